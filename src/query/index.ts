@@ -1,0 +1,18 @@
+export type * from './model/address.ts'
+export type * from './model/clause.ts'
+export { toFieldId } from './model/clause.ts'
+export type * from './model/entity.ts'
+export { ENTITY_TYPES, type EntityType, SOURCE_IDS, type SourceId } from './model/entity-type.ts'
+export type * from './model/field.ts'
+export {
+  type Grouping,
+  LAYOUTS,
+  type Layout,
+  type Query,
+  type Sample,
+  SEARCH_SCOPES,
+  type Search,
+  type SearchScope,
+  type SortKey,
+  type View,
+} from './model/query.ts'

@@ -1,0 +1,128 @@
+import type { Brand } from '#lib/brand'
+import type { Entity, EntityType, FieldId, Group, Query, SearchScope, SortKey, SourceId, Total } from '#query'
+
+/** The opaque mark that fetches the next page. Belongs to one walk; never stands in a link. */
+export type Cursor = Brand<string, 'Cursor'>
+
+/** Brands a text as a cursor: for adapters, which got it from their provider. */
+export const toCursor = (text: string): Cursor => text as Cursor
+
+/** Who waits, most urgent first: a person, names for ids, the next page, an export. */
+export const LANES = ['person', 'names', 'prefetch', 'export'] as const
+export type Lane = (typeof LANES)[number]
+
+/** How a request is made. `why` is shown in the request inspector: "first page", "groups of type". */
+export interface RequestOptions {
+  readonly signal?: AbortSignal
+  readonly lane: Lane
+  readonly why: string
+}
+
+/** Where an answer came from. Times are milliseconds since the epoch or of duration; `credits` is the price, when told. */
+export interface AnswerInfo {
+  readonly receivedAt: number
+  readonly tookMs: number
+  readonly credits: number | null
+}
+
+/**
+ * `cursor: null` asks for the first page. `pageSize`: 1 to `can.largestPage`. `select`: root fields to send, `null` for
+ * all. Query, sort and page size stay the same through one walk.
+ */
+export interface ListRequest {
+  readonly query: Query
+  readonly sort: readonly SortKey[]
+  readonly cursor: Cursor | null
+  readonly pageSize: number
+  readonly select: readonly string[] | null
+}
+
+/** A slice of a list. `next: null` alone ends the list; never compare row counts with `total`. */
+export interface Page {
+  readonly entities: readonly Entity[]
+  readonly next: Cursor | null
+  readonly total: Total
+  readonly info: AnswerInfo
+}
+
+/** `top`: how many groups, 1 to `can.largestGroupPage`. With a cursor, groups come by key instead of by count. */
+export interface GroupRequest {
+  readonly query: Query
+  readonly field: FieldId
+  readonly includeUnknown: boolean
+  readonly top: number
+  /** `'first'` begins a walk over all groups, by key. */
+  readonly cursor?: Cursor | 'first' | undefined
+}
+
+/**
+ * The groups of one field. Order: by count descending without a cursor, by key with one. `total`: matching records.
+ * `isComplete`: no group is left out (the list ended before `top`). Overlap: with a multi-valued field the counts may
+ * add up to more than the total.
+ */
+export interface Groups {
+  readonly groups: readonly Group[]
+  readonly next: Cursor | null
+  readonly total: Total
+  readonly isComplete: boolean
+  readonly info: AnswerInfo
+}
+
+/** A name offered while typing. `hint`: what tells namesakes apart. */
+export interface Suggestion {
+  readonly entity: EntityType
+  readonly id: string
+  readonly label: string
+  readonly hint: string | null
+  readonly worksCount: number | null
+}
+
+/**
+ * What a Source is able to do, known without asking it. Every `whyNot…` returns `null` when it can, else the reason as
+ * a full sentence for a person: the UI shows the thing disabled with it, and never tries and fails.
+ */
+export interface Can {
+  readonly entities: readonly EntityType[]
+  whyNotEntity(entity: EntityType): string | null
+  whyNotFilter(entity: EntityType, field: FieldId): string | null
+  whyNotGroup(entity: EntityType, field: FieldId): string | null
+  whyNotSort(entity: EntityType, key: FieldId): string | null
+  whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): string | null
+  whyNotSample(entity: EntityType): string | null
+  /** Whether `suggest` answers for this entity. Where not, its values are a short list: fetch it once and match locally. */
+  suggests(entity: EntityType): boolean
+  /** Records a page, at most. */
+  readonly largestPage: number
+  /** Deepest record that page numbers reach; `null`: no page numbers. */
+  readonly deepestOffset: number | null
+  /** `stateless`: any page can be asked for again by its cursor. */
+  readonly cursor: 'stateless' | 'stateful' | 'keyset'
+  readonly largestGroupPage: number
+  /** The provider's limit; `null` for local data. */
+  readonly rate: { readonly perSecond: number; readonly inFlight: number } | null
+}
+
+/**
+ * A place answers come from. Every method rejects with a `SourceError`, or with the signal's reason when aborted. One
+ * contract suite (`contract.ts`) holds for all of them.
+ */
+export interface Source {
+  readonly id: SourceId
+  /** Name for people: "OpenAlex", "Sample (synthetic)". */
+  readonly label: string
+  readonly can: Can
+  list(request: ListRequest, options: RequestOptions): Promise<Page>
+  group(request: GroupRequest, options: RequestOptions): Promise<Groups>
+  /** One record, whole. `id` as in `Entity.id`. @throws {SourceError} `not-found` */
+  get(request: { readonly entity: EntityType; readonly id: string }, options: RequestOptions): Promise<Entity>
+  /** At most ten, best first. */
+  suggest(
+    request: { readonly entity: EntityType; readonly text: string },
+    options: RequestOptions,
+  ): Promise<readonly Suggestion[]>
+  /** Names by id; unknown ids are missing from the answer. Any number of ids: the Source batches. */
+  labels(
+    request: { readonly entity: EntityType; readonly ids: readonly string[] },
+    options: RequestOptions,
+  ): Promise<ReadonlyMap<string, string>>
+}
