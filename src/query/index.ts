@@ -16,3 +16,7 @@ export {
   type SortKey,
   type View,
 } from './model/query.ts'
+export { readAbstract } from './text/abstract.ts'
+export { safeHref } from './text/href.ts'
+export { parseMarkup, plainText, type Run } from './text/markup.ts'
+export type { RunStyle } from './text/pen.ts'
