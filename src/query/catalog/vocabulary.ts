@@ -1,0 +1,61 @@
+import { COUNTRIES, LANGUAGES } from './countries.ts'
+import { LISTS, SUBFIELDS } from './lists.ts'
+
+/** One entry of a closed list. `id` is the canonical value of a clause (`US`, `article`, `3`, `publishedVersion`). */
+export interface VocabularyEntry {
+  readonly id: string
+  readonly label: string
+  readonly meaning: string | null
+}
+
+function readEntry(line: string): VocabularyEntry {
+  const [id = '', label, meaning] = line.split('|')
+  return { id, label: label || id, meaning: meaning || null }
+}
+
+const readLines = (text: string): readonly VocabularyEntry[] => text.split('\n').map(readEntry)
+
+const readCountries = (): readonly VocabularyEntry[] =>
+  COUNTRIES.split('|').map((row) => ({ id: row.slice(0, 2), label: row.slice(3), meaning: null }))
+
+function readLanguages(): readonly VocabularyEntry[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+  return LANGUAGES.split(' ').map((id) => ({ id, label: names.of(id) ?? id, meaning: null }))
+}
+
+const cache = new Map<string, readonly VocabularyEntry[]>()
+
+function readVocabulary(name: string): readonly VocabularyEntry[] | null {
+  if (name === 'countries') return readCountries()
+  if (name === 'languages') return readLanguages()
+  if (name === 'subfields') return readLines(SUBFIELDS)
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
+  return list === undefined ? null : readLines(list)
+}
+
+/**
+ * The entries of a closed list, by entity type (`work-types`, `countries`, `languages`, `sdgs` …) or by the name of an
+ * enumeration (`versions` …); `null` when the list is not a closed one known here (topics, keywords …). Order: as the
+ * provider lists them. Records may carry values that no list has: show those as they are. The same list at every call.
+ */
+export function vocabulary(name: string): readonly VocabularyEntry[] | null {
+  const known = cache.get(name)
+  if (known !== undefined) return known
+  const read = readVocabulary(name)
+  if (read !== null) cache.set(name, read)
+  return read
+}
+
+const indexes = new Map<string, ReadonlyMap<string, VocabularyEntry>>()
+
+/** The entry of a closed list with this id or label, in any case; `null` when there is none. */
+export function findEntry(name: string, text: string): VocabularyEntry | null {
+  const known = indexes.get(name)
+  if (known !== undefined) return known.get(text.toLowerCase()) ?? null
+  const list = vocabulary(name)
+  if (list === null) return null
+  const byLabel = list.map((entry) => [entry.label.toLowerCase(), entry] as const)
+  const index = new Map([...byLabel, ...list.map((entry) => [entry.id.toLowerCase(), entry] as const)])
+  indexes.set(name, index)
+  return index.get(text.toLowerCase()) ?? null
+}
