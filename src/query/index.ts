@@ -1,3 +1,4 @@
+export type { EntityRef } from './body/ref.ts'
 export { entityInfo } from './catalog/entities.ts'
 export { fieldsOf, findField } from './catalog/fields.ts'
 export { type MatchOptions, matchOptions } from './catalog/match-options.ts'
@@ -5,6 +6,16 @@ export { shortId } from './catalog/short-id.ts'
 export { isUnknownKey } from './catalog/unknown-key.ts'
 export { canonicalValue } from './catalog/value.ts'
 export { type VocabularyEntry, vocabulary } from './catalog/vocabulary.ts'
+export type { Cell, Column, ColumnKind } from './columns/column.ts'
+export {
+  cellText,
+  columnsOf,
+  columnsOfView,
+  defaultColumns,
+  findColumn,
+  readCell,
+  selectOf,
+} from './columns/columns.ts'
 export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'
