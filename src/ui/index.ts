@@ -1,3 +1,5 @@
 export { CopyButton } from './CopyButton.tsx'
 export { ErrorPanel } from './ErrorPanel.tsx'
+export { Icon, type IconName } from './Icon.tsx'
 export { Runs, type TextRun } from './Runs.tsx'
+export { type Bar, Bars } from './Bars.tsx'

@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+
+/** Browser tests: one file a story. `BIBSCOPE_CHROMIUM` is set by the test command, which looked for a browser. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '.out/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['BIBSCOPE_CHROMIUM'] ? { executablePath: process.env['BIBSCOPE_CHROMIUM'] } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})

@@ -1,0 +1,70 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { EntityPicker, FilterBar, SearchBox } from '#features/build'
+import { ChartPanel } from '#features/chart'
+import { OfferSample, SourceNotice } from '#features/pick-source'
+import { RecordDrawer } from '#features/record'
+import { Results, ResultsHeader } from '#features/results'
+import { OfferedParts } from '#features/settings'
+import { PasteNotice, ShareButton } from '#features/share'
+import { usePreferences } from '#prefs'
+import { describe } from '#query'
+import { hrefOf, useList } from '#url'
+import classes from './Explorer.module.css'
+import frame from './Frame.module.css'
+import { LayoutPicker } from './LayoutPicker.tsx'
+import { Panes } from './Panes.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Width below which table and chart are tabs. */
+const NARROW = '(max-width: 61.99em)'
+
+/** A list: builder, count and sentence, chart and table. */
+export function Explorer() {
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
+  const { view } = useList()
+  useRememberedQuery()
+  const layout = isNarrow && view.layout === 'both' ? 'table' : view.layout
+  const table = <Results renderFailure={(error) => <OfferSample error={error} />} />
+  return (
+    <div className={classes['page']}>
+      <a href="#results" className={frame['skip']}>
+        Skip to results
+      </a>
+      <TopBar>
+        <div className={classes['ask']}>
+          <EntityPicker />
+          <SearchBox />
+        </div>
+      </TopBar>
+      <OfferedParts />
+      <SourceNotice />
+      <PasteNotice />
+      <main className={classes['main']}>
+        <FilterBar />
+        <ResultsHeader
+          actions={
+            <>
+              <LayoutPicker isNarrow={isNarrow} layout={layout} />
+              <ShareButton />
+            </>
+          }
+        />
+        <Panes layout={layout} chart={<ChartPanel />} table={table} />
+      </main>
+      {view.record !== null && <RecordDrawer />}
+    </div>
+  )
+}
+
+/** Puts the query in front of the recent ones of this browser. */
+function useRememberedQuery(): void {
+  const { query, view, unread } = useList()
+  const { remember } = usePreferences((state) => state.actions)
+  const href = hrefOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
+  const sentence = describe(query, view)
+  useEffect(
+    () => remember({ href: href.slice(import.meta.env.BASE_URL.length - 1), sentence }),
+    [href, sentence, remember],
+  )
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { OfferedParts } from '#features/settings'
+import classes from './Frame.module.css'
+import { TopBar } from './TopBar.tsx'
+
+/** Top bar and content: the page of everything that is not a list. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={classes['frame']}>
+      <TopBar />
+      <OfferedParts />
+      <main className={classes['content']}>{children}</main>
+    </div>
+  )
+}

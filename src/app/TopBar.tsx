@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { SourcePicker } from '#features/pick-source'
+import { SettingsButton, ThemeButton } from '#features/settings'
+import { PasteButton } from '#features/share'
+import { SOURCES } from '#sources/all'
+import { Link } from '#url'
+import classes from './Frame.module.css'
+
+const HOME = { route: { kind: 'home' }, unread: [] } as const
+
+/** The bar above every page. `children`: what the list adds (entity, search). */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className={classes['bar']}>
+      <Link to={HOME} className={classes['name']} aria-label="Bibscope, to the start page">
+        <img src={`${import.meta.env.BASE_URL}icon.svg`} width={22} height={22} alt="" />
+        Bibscope
+      </Link>
+      <SourcePicker sources={SOURCES} />
+      {children ? <div className={classes['search']}>{children}</div> : <div className={classes['spring']} />}
+      <PasteButton />
+      <ThemeButton />
+      <SettingsButton />
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type FieldId, findField, type Query } from '#query'
+import { type Groups, isSourceError, type SourceError } from '#sources'
+import { keys } from './keys.ts'
+import { rememberNames } from './names.ts'
+import { type SourceHandle, useSource } from './source-context.ts'
+
+/** Which groups. `top` is capped by what the Source can. */
+export interface GroupsRequest {
+  readonly query: Query
+  readonly field: FieldId
+  readonly includeUnknown: boolean
+  readonly top: number
+}
+
+/** The request of the groups of a field, as react-query takes it. */
+export const groupsOptions = (
+  { source, scope }: SourceHandle,
+  { query, field, includeUnknown, top }: GroupsRequest,
+) => {
+  const capped = Math.min(top, source.can.largestGroupPage)
+  return queryOptions({
+    queryKey: keys.groups(scope, query, { field, includeUnknown, top: capped }),
+    queryFn: ({ signal }) =>
+      source.group(
+        { query, field, includeUnknown, top: capped },
+        { signal, lane: 'person', why: `groups of ${field}` },
+      ),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Groups as a view draws them. */
+export interface GroupsAnswer {
+  readonly status: 'loading' | 'failed' | 'ready'
+  /** The groups are those of the query before: dim them. */
+  readonly isOld: boolean
+  readonly groups: Groups | null
+  readonly error: SourceError | null
+  retry(): void
+}
+
+/** The groups of a field over a query. */
+export function useGroups(request: GroupsRequest): GroupsAnswer {
+  const { query, field } = request
+  const handle = useSource(query.source)
+  const answer = useQuery(groupsOptions(handle, request))
+  const { data, isPlaceholderData } = answer
+  const entity = isPlaceholderData ? undefined : findField(query.entity, field)?.refersTo[0]
+  useEffect(() => {
+    if (!data || !entity) return
+    const named = data.groups.flatMap(({ key, label }): [string, string][] => (key && label ? [[key, label]] : []))
+    rememberNames(handle.scope, entity, new Map(named))
+  }, [data, entity, handle.scope])
+  if (answer.error && !isSourceError(answer.error)) throw answer.error
+  return {
+    status: answer.error ? 'failed' : data ? 'ready' : 'loading',
+    isOld: isPlaceholderData || (answer.isFetching && data !== undefined),
+    groups: data ?? null,
+    error: answer.error && isSourceError(answer.error) ? answer.error : null,
+    retry: () => void answer.refetch(),
+  }
+}

@@ -1,0 +1,34 @@
+import { type EntityType, emptyView, type FieldId, formatAddress, type Query, type SortKey } from '#query'
+
+/** The canonical text of a query: equal queries, equal text. */
+export const canonicalText = (query: Query): string =>
+  formatAddress({ route: { kind: 'list', query, view: emptyView() }, unread: [] })
+
+/** How long answers stay good without being asked for, in ms. Data of the provider changes daily at most: "refresh" asks again. */
+export const STALE_MS = { answers: Number.POSITIVE_INFINITY, suggestions: 10 * 60_000 } as const
+
+/** How long an answer that no view shows is kept in memory, in ms. */
+export const KEPT_MS = 15 * 60_000
+
+/** The parts of a key that say how a list is cut. */
+interface ListCut {
+  readonly sort: readonly SortKey[]
+  readonly select: readonly string[] | null
+}
+
+/** One factory for all keys, so that equal requests share one answer. */
+export const keys = {
+  list: (scope: string, query: Query, { sort, select }: ListCut) =>
+    [
+      'list',
+      scope,
+      canonicalText(query),
+      sort.map(({ key, direction }) => `${key}:${direction}`).join(),
+      select?.join(),
+    ] as const,
+  groups: (scope: string, query: Query, cut: { field: FieldId; includeUnknown: boolean; top: number }) =>
+    ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top] as const,
+  record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
+  suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
+  labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,
+}

@@ -1,0 +1,59 @@
+import { useQueries } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { EntityType, Names } from '#query'
+import { keys } from './keys.ts'
+import type { SourceHandle } from './source-context.ts'
+
+/** Names seen so far, by scope, entity and id. Small, and worth a request each: kept for the visit. */
+const memory = new Map<string, string>()
+const listeners = new Set<() => void>()
+
+const slot = (scope: string, entity: EntityType, id: string): string => `${scope} ${entity} ${id}`
+
+type Lookup = (scope: string, entity: EntityType, id: string) => string | null
+
+const createLookup = (): Lookup => (scope, entity, id) => memory.get(slot(scope, entity, id)) ?? null
+
+/** Replaced whenever the memory changes, so that followers see a new value. */
+let lookup = createLookup()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Keeps names that came with something else (a suggestion, a group, a cell), so that they are not asked for. */
+export function rememberNames(scope: string, entity: EntityType, names: ReadonlyMap<string, string>): void {
+  let isNew = false
+  for (const [id, label] of names) {
+    if (memory.get(slot(scope, entity, id)) === label) continue
+    memory.set(slot(scope, entity, id), label)
+    isNew = true
+  }
+  if (!isNew) return
+  lookup = createLookup()
+  for (const listener of listeners) listener()
+}
+
+/**
+ * Names for the ids a view shows. Those not known yet are asked for, one request for each entity type; until they are
+ * there, and for ids the Source does not know, the function answers `null`.
+ */
+export function useNames({ source, scope }: SourceHandle, needed: ReadonlyMap<EntityType, readonly string[]>): Names {
+  const known = useSyncExternalStore(subscribe, () => lookup)
+  const missing = [...needed].flatMap(([entity, ids]) => {
+    const unknown = ids.filter((id) => known(scope, entity, id) === null).sort()
+    return unknown.length > 0 && source.can.whyNotEntity(entity) === null ? [{ entity, ids: unknown }] : []
+  })
+  useQueries({
+    queries: missing.map(({ entity, ids }) => ({
+      queryKey: keys.labels(scope, entity, ids),
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const names = await source.labels({ entity, ids }, { signal, lane: 'names', why: `names of ${entity}` })
+        rememberNames(scope, entity, names)
+        return null
+      },
+    })),
+  })
+  return useCallback((entity, id) => known(scope, entity, id), [scope, known])
+}

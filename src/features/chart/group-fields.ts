@@ -1,0 +1,47 @@
+import { type EntityType, type Field, fieldsOf } from '#query'
+
+/** The fields a person can group by, in two parts: those the provider's own site offers first, then the others by name. */
+export interface GroupFields {
+  readonly usual: readonly Field[]
+  readonly others: readonly Field[]
+}
+
+const byLabel = (a: Field, b: Field): number => a.label.localeCompare(b.label, 'en')
+
+/** Fields worth a chart at once, in this order where the entity has them. */
+const FIRST = [
+  'publication_year',
+  'type',
+  'open_access.oa_status',
+  'authorships.countries',
+  'authorships.institutions.lineage',
+  'primary_topic.field.id',
+  'primary_location.source.id',
+  'language',
+  'country_code',
+  'country_codes',
+  'last_known_institutions.country_code',
+  'domain.id',
+  'field.id',
+  'is_oa',
+  'works_count',
+]
+
+/** The groupable fields of an entity; aliases and keys for old links are left out. */
+export function groupFields(entity: EntityType): GroupFields {
+  const offered = fieldsOf(entity).filter(
+    ({ canGroup, aliasOf, isUnlisted }) => canGroup && aliasOf === null && !isUnlisted,
+  )
+  return {
+    usual: offered.filter(({ isUsual }) => isUsual).sort(byLabel),
+    others: offered.filter(({ isUsual }) => !isUsual).sort(byLabel),
+  }
+}
+
+/** The few fields offered as buttons while nothing is grouped. */
+export function firstGroupFields(entity: EntityType): readonly Field[] {
+  const { usual, others } = groupFields(entity)
+  const all = [...usual, ...others]
+  const first = FIRST.flatMap((id) => all.find((field) => field.id === id) ?? [])
+  return first.length > 0 ? first.slice(0, 8) : usual.slice(0, 6)
+}

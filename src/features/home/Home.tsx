@@ -1,0 +1,149 @@
+import { Button, Loader } from '@mantine/core'
+import { type FormEvent, type MouseEvent, useState } from 'react'
+import { usePreferences } from '#prefs'
+import { ENTITY_TYPES, type EntityType, emptyQuery, emptyView, entityInfo, type Problem, parseAddress } from '#query'
+import { Link } from '#url'
+import classes from './Home.module.css'
+import { QUESTIONS } from './questions.ts'
+import { routeOfText } from './route-of-text.ts'
+import { useFirstAction } from './useFirstAction.ts'
+
+/** The kinds of record shown first; the others stand behind "more". */
+const MAIN: readonly EntityType[] = ENTITY_TYPES.slice(0, 9)
+const MORE: readonly EntityType[] = ENTITY_TYPES.slice(9)
+
+/** The start page. Nothing is asked of any Source before the person acts. */
+export function Home({ problems }: { readonly problems: readonly Problem[] }) {
+  const { isAsking, open } = useFirstAction()
+  const recent = usePreferences((state) => state.recent)
+  return (
+    <div className={classes['home']}>
+      <h1 className={classes['title']}>
+        Explore the scholarly record: ask by pointing, see a table and a chart, share the link.
+      </h1>
+      <ProblemList problems={problems} />
+      <SearchForm isAsking={isAsking} onOpen={open} />
+      <section aria-labelledby="questions">
+        <h2 id="questions">Start from a question</h2>
+        <ul className={classes['questions']}>
+          {QUESTIONS.map(({ text, address }) => (
+            <li key={address}>
+              <OpenLink address={address} onOpen={open}>
+                {text}
+              </OpenLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="kinds">
+        <h2 id="kinds">Or browse a kind of record</h2>
+        <KindList kinds={MAIN} onOpen={open} />
+        <details>
+          <summary>Classifications and vocabularies</summary>
+          <KindList kinds={MORE} onOpen={open} />
+        </details>
+      </section>
+      {recent.length > 0 && (
+        <section aria-labelledby="recent">
+          <h2 id="recent">Recent in this browser</h2>
+          <ul className={classes['recent']}>
+            {recent.map(({ href, sentence }) => (
+              <li key={href}>
+                <Link to={parseAddress(href)}>{sentence}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+type OnOpen = ReturnType<typeof useFirstAction>['open']
+
+/** A link whose click goes through the choice of the Source; as a link it means OpenAlex. */
+function OpenLink({
+  address,
+  onOpen,
+  children,
+}: {
+  readonly address: string
+  readonly onOpen: OnOpen
+  readonly children: string
+}) {
+  const target = parseAddress(address)
+  const handleClick = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
+    event.preventDefault()
+    onOpen(target.route)
+  }
+  return (
+    <Link to={target} onClick={handleClick}>
+      {children}
+    </Link>
+  )
+}
+
+function KindList({ kinds, onOpen }: { readonly kinds: readonly EntityType[]; readonly onOpen: OnOpen }) {
+  return (
+    <ul className={classes['kinds']}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <OpenLink address={`/${kind}`} onOpen={onOpen}>
+            {entityInfo(kind).label}
+          </OpenLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SearchForm({ isAsking, onOpen }: { readonly isAsking: boolean; readonly onOpen: OnOpen }) {
+  const [text, setText] = useState('')
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    onOpen(routeOfText(text) ?? { kind: 'list', query: emptyQuery('works'), view: emptyView() })
+  }
+  return (
+    <search>
+      <form onSubmit={handleSubmit} className={classes['form']}>
+        <label htmlFor="home-search" className="bs-visually-hidden">
+          Search works, or paste a DOI, an id or an OpenAlex address
+        </label>
+        <input
+          id="home-search"
+          className={classes['input']}
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          placeholder="Search works, or paste a DOI, an id, an OpenAlex URL"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit" size="md">
+          Search
+        </Button>
+      </form>
+      <p role="status" className={classes['status']}>
+        {isAsking && (
+          <>
+            <Loader size={14} aria-hidden /> Asking OpenAlex…
+          </>
+        )}
+      </p>
+    </search>
+  )
+}
+
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null
+  return (
+    <div role="alert" className={classes['problems']}>
+      {problems.map(({ text, explanation }) => (
+        <p key={text}>
+          <strong>{explanation.what}</strong> {explanation.why} {explanation.fix} <code>{text}</code>
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { SourceError } from '#sources'
+import { Link, useAddress } from '#url'
+import classes from './pick-source.module.css'
+
+/** Failures that another place of answers would not have. */
+const ELSEWHERE_HELPS: readonly SourceError['kind'][] = ['offline', 'timeout', 'rate-limited', 'server', 'bad-answer']
+
+/** Offers the same view on the sample when its Source does not answer. It never opens by itself: a link keeps its Source. */
+export function OfferSample({ error }: { readonly error: SourceError }) {
+  const { route, unread } = useAddress()
+  if (route.kind !== 'list' || route.query.source === 'sample' || !ELSEWHERE_HELPS.includes(error.kind)) return null
+  return (
+    <p className={classes['offer']}>
+      <Link to={{ route: { ...route, query: { ...route.query, source: 'sample' } }, unread }}>
+        Open the same question on the synthetic sample
+      </Link>{' '}
+      (invented records, works without a network)
+    </p>
+  )
+}

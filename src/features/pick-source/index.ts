@@ -1,0 +1,3 @@
+export { OfferSample } from './OfferSample.tsx'
+export { SourceNotice } from './SourceNotice.tsx'
+export { type PickableSource, SourcePicker } from './SourcePicker.tsx'

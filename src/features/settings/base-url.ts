@@ -1,0 +1,31 @@
+import type { Explanation } from '#lib/explanation'
+
+/** The address of a server as it is kept: without slash, query and fragment. Or why it cannot be one. */
+export function parseBaseUrl(text: string): { readonly value: string } | { readonly explanation: Explanation } {
+  const fix = 'Type an address such as https://api.openalex.org, without parameters.'
+  let url: URL
+  try {
+    url = new URL(text.trim())
+  } catch {
+    return {
+      explanation: { what: 'This is not an address.', why: 'It lacks a scheme such as https:// or a host.', fix },
+    }
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return {
+      explanation: {
+        what: 'This address cannot be asked.',
+        why: `Only http and https can; it says ${url.protocol}`,
+        fix,
+      },
+    }
+  if (url.username || url.password)
+    return {
+      explanation: {
+        what: 'This address holds a login.',
+        why: 'Logins in addresses end up in logs.',
+        fix: 'Leave the login out.',
+      },
+    }
+  return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
+}

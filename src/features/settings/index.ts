@@ -1,0 +1,3 @@
+export { OfferedParts } from './OfferedParts.tsx'
+export { SettingsButton } from './SettingsButton.tsx'
+export { ThemeButton } from './ThemeButton.tsx'

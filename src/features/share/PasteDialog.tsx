@@ -1,0 +1,74 @@
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/CloseButton.css'
+import { Button, Modal, Textarea } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { describe, parseAddress } from '#query'
+import { openAddress } from './open-address.ts'
+import classes from './share.module.css'
+
+/** Takes an address, says what it means while it is typed, opens it. */
+export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('')
+  const address = parseAddress(text.trim())
+  const { route, problems } = address
+  const meaning =
+    route.kind === 'list'
+      ? describe(route.query, route.view)
+      : route.kind === 'record'
+        ? `one record: ${route.id}`
+        : null
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    openAddress(text)
+    onClose()
+  }
+  const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Enter' && !event.shiftKey) handleSubmit(event)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Open an address"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <form onSubmit={handleSubmit} className={classes['form']}>
+        <Textarea
+          data-autofocus
+          label="OpenAlex API call, openalex.org page, link of this app, or a filter"
+          description="You can also paste it anywhere on the page."
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={handleKey}
+          spellCheck={false}
+        />
+        <p role="status" className={classes['meaning']}>
+          {text.trim() !== '' && meaning && <>Opens {meaning}.</>}
+        </p>
+        {text.trim() !== '' && problems.length > 0 && (
+          <ul className={classes['problems']}>
+            {problems.map(({ text: part, explanation }) => (
+              <li key={part}>
+                <code>{part}</code> {explanation.what} {explanation.why}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={classes['row']}>
+          <Button type="submit" disabled={text.trim() === ''}>
+            Open
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,61 @@
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/CloseButton.css'
+import { Modal } from '@mantine/core'
+import { useNames, useSource } from '#data'
+import { usePreferences } from '#prefs'
+import { describe, formatApiUrl, idsToName } from '#query'
+import { CopyButton } from '#ui'
+import { fullLinkOf, useList } from '#url'
+import classes from './share.module.css'
+
+/** Links longer than this break in some mail programs and servers, in characters. */
+const LONG_LINK = 2_000
+
+/** The present view as a link, and as the API calls behind it. No key, no address of the person, no cursor is in them. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const { query, view, unread } = useList()
+  const base = usePreferences((state) => state.baseUrl)
+  const names = useNames(useSource(query.source), idsToName(query, view))
+  const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
+  const list = formatApiUrl(query, view, { base, part: 'list' })
+  const groups = view.group ? formatApiUrl(query, view, { base, part: 'groups' }) : null
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Share this view"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <div className={classes['share']}>
+        <p>{describe(query, view, names)}</p>
+        <Copyable label="Link" text={link} />
+        {query.source === 'sample' && <p>The link opens the synthetic sample: its records are invented.</p>}
+        {link.length > LONG_LINK && (
+          <p>
+            This link has {link.length.toLocaleString('en')} characters. Some mail programs cut links over 2,000: send
+            it as a file, or drop values from the longest filter.
+          </p>
+        )}
+        <Copyable label="API call for the records" text={list} />
+        {groups && <Copyable label="API call for the groups" text={groups} />}
+      </div>
+    </Modal>
+  )
+}
+
+function Copyable({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <div className={classes['copyable']}>
+      <label>
+        <span>{label}</span>
+        <input readOnly value={text} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <CopyButton text={() => text} label={`Copy ${label === 'Link' ? 'link' : label}`} />
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+export { type Personal, type PersonalActions, usePersonal } from './personal.ts'
+export {
+  canKeepPreferences,
+  DEFAULT_BASE_URL,
+  DENSITIES,
+  type Density,
+  type Preferences,
+  type PreferencesActions,
+  THEMES,
+  type Theme,
+  usePreferences,
+} from './preferences.ts'
+export { type SourceNotice, useVisit, type Visit, type VisitActions } from './visit.ts'

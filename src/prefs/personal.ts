@@ -1,0 +1,60 @@
+import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
+import { safeStorage } from './safe-storage.ts'
+
+/** What belongs to one person. Sent to the provider alone; never in a link, a log, an export or a cache key. */
+export interface Personal {
+  /** E-mail address for the polite pool; empty: none. */
+  readonly mailto: string
+  /** Own key; empty: none. */
+  readonly apiKey: string
+  /** Keep both in this browser after the visit. Off unless asked for. */
+  readonly isKept: boolean
+}
+
+/** Changes to what is personal. */
+export interface PersonalActions {
+  set(change: Partial<Personal>): void
+}
+
+const session = safeStorage(() => window.sessionStorage)
+const lasting = safeStorage(() => window.localStorage)
+
+/** Session storage by default; also lasting storage when the person asked for it. Reading prefers what is lasting. */
+const twoStores = {
+  getItem: (name: string) => lasting.getItem(name) ?? session.getItem(name),
+  setItem: (name: string, value: string) => {
+    session.setItem(name, value)
+    const kept = (JSON.parse(value) as { state?: { isKept?: unknown } }).state?.isKept === true
+    if (kept) lasting.setItem(name, value)
+    else lasting.removeItem(name)
+  },
+  removeItem: (name: string) => {
+    session.removeItem(name)
+    lasting.removeItem(name)
+  },
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What is personal, and its actions. */
+export const usePersonal = create<Personal & { readonly actions: PersonalActions }>()(
+  persist(
+    (set) => ({
+      mailto: '',
+      apiKey: '',
+      isKept: false,
+      actions: { set: (change) => set(change) },
+    }),
+    {
+      name: 'bibscope.personal',
+      version: 1,
+      storage: createJSONStorage(() => twoStores),
+      partialize: ({ mailto, apiKey, isKept }) => ({ mailto, apiKey, isKept }),
+      merge: (stored, current) => {
+        const { mailto, apiKey, isKept } = (stored ?? {}) as Record<string, unknown>
+        return { ...current, mailto: asText(mailto), apiKey: asText(apiKey), isKept: isKept === true }
+      },
+    },
+  ),
+)

@@ -1,0 +1,40 @@
+import { create } from 'zustand'
+import type { Problem, SourceId } from '#query'
+
+/** What is said to the person about the Source of this visit. */
+export type SourceNotice =
+  /** OpenAlex did not answer the first action in time, so the sample was opened. */
+  { readonly kind: 'sample-opened'; readonly href: string } | null
+
+/** What lasts for one visit. */
+export interface Visit {
+  /** The Source found out for who never chose one; `null`: not found out yet. */
+  readonly decided: SourceId | null
+  readonly notice: SourceNotice
+  /** What could not be taken as it stood in the address pasted last. */
+  readonly pasted: readonly Problem[]
+  /** E-mail address or key found in a pasted address: offered to Settings, kept nowhere else. */
+  readonly offered: { readonly mailto: string | null; readonly apiKey: string | null } | null
+}
+
+/** Changes to what lasts for one visit. */
+export interface VisitActions {
+  setDecided(source: SourceId): void
+  setNotice(notice: SourceNotice): void
+  setOffered(offered: Visit['offered']): void
+  setPasted(problems: readonly Problem[]): void
+}
+
+/** What lasts for one visit, and its actions. */
+export const useVisit = create<Visit & { readonly actions: VisitActions }>()((set) => ({
+  decided: null,
+  notice: null,
+  offered: null,
+  pasted: [],
+  actions: {
+    setDecided: (decided) => set({ decided }),
+    setNotice: (notice) => set({ notice }),
+    setOffered: (offered) => set({ offered }),
+    setPasted: (pasted) => set({ pasted }),
+  },
+}))

@@ -1,0 +1,1 @@
+export { type Column, Columns } from './Columns.tsx'

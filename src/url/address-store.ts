@@ -1,0 +1,60 @@
+import { type Address, formatAddress, parseAddress } from '#query'
+
+/** How a change enters the history: deciding pushes, typing replaces. */
+export type How = 'push' | 'replace'
+
+type Listener = () => void
+
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
+const listeners = new Set<Listener>()
+
+/** The part of the address bar that is ours: path below the base, and parameters. */
+function readText(): string {
+  const { pathname, search } = window.location
+  const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : pathname
+  return `${path || '/'}${search}`
+}
+
+let text = readText()
+let address = parseAddress(text)
+
+function refresh(): void {
+  const now = readText()
+  if (now === text) return
+  text = now
+  address = parseAddress(now)
+  for (const listener of listeners) listener()
+}
+
+window.addEventListener('popstate', refresh)
+
+/** Calls back after each change of the address; returns the way to stop. */
+export function subscribeToAddress(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The address as it stands now. The same value until it changes. */
+export const currentAddress = (): Address => address
+
+/** The link of an address below the base path of this site, for `href`. */
+export function hrefOf(target: Pick<Address, 'route' | 'unread'>): string {
+  return `${BASE}${formatAddress(target)}`
+}
+
+/** The same as a full link with host, to be passed on. */
+export function fullLinkOf(target: Pick<Address, 'route' | 'unread'>): string {
+  return new URL(hrefOf(target), window.location.origin).href
+}
+
+/**
+ * Goes to an address. `push` makes one step that Back undoes; `replace` changes the present one. What a pasted address
+ * offered to Settings is not written: a key or an e-mail address never stands in the address bar.
+ */
+export function go(target: Pick<Address, 'route' | 'unread'>, how: How = 'push'): void {
+  const href = hrefOf(target)
+  if (href === `${window.location.pathname}${window.location.search}`) return
+  if (how === 'push') window.history.pushState(null, '', href)
+  else window.history.replaceState(null, '', href)
+  refresh()
+}

@@ -1,0 +1,3 @@
+export { currentAddress, fullLinkOf, go, type How, hrefOf } from './address-store.ts'
+export { Link } from './Link.tsx'
+export { currentList, type ListInHand, useAddress, useList } from './useAddress.ts'
