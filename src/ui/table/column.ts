@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** The order a column is in, as its header says it. `fixed`: it cannot be sorted by; `whyNot` says why, when asked for. */
+export type ColumnSort =
+  | { readonly kind: 'sortable'; readonly direction: 'asc' | 'desc' | null }
+  | { readonly kind: 'fixed'; readonly whyNot: string | null }
+
+/**
+ * A column of a virtual table. `render` gives what stands in the cell: links and buttons in it take `tabIndex={-1}`,
+ * since the arrow keys reach them. Columns are compared by identity: make them once, not on each render.
+ */
+export interface TableColumn<Row> {
+  readonly id: string
+  readonly label: string
+  /** Width before anybody drags it, in px. The column that grows takes it as its least width. */
+  readonly widthPx: number
+  readonly align: 'start' | 'end'
+  /** Lines of text a cell shows before it is cut. */
+  readonly lines: 1 | 2
+  /** Takes the width that is left over. One column of a table. */
+  readonly grows: boolean
+  readonly sort: ColumnSort
+  readonly render: (row: Row) => ReactNode
+}
+
+/** Least and largest width a column can be dragged to, in px. */
+export const WIDTH_RANGE_PX = { least: 48, largest: 960 } as const

@@ -1,0 +1,2 @@
+export type { ColumnSort, TableColumn } from './column.ts'
+export { VirtualTable } from './VirtualTable.tsx'

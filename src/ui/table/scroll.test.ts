@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { isNearEnd, recallOffset, rememberOffset, toStretches, withFocused } from './scroll.ts'
+
+describe('what is drawn of a long table', () => {
+  it('gaps keep the height of the rows that are not drawn', () => {
+    expect(toStretches([0, 5, 6], 10, 32)).toEqual([
+      { kind: 'row', index: 0 },
+      { kind: 'gap', heightPx: 128, before: 5 },
+      { kind: 'row', index: 5 },
+      { kind: 'row', index: 6 },
+      { kind: 'gap', heightPx: 96, before: 10 },
+    ])
+  })
+
+  it('rows and gaps add up to the height of all rows', () => {
+    const stretches = toStretches([3, 40, 41, 42, 99], 20_000, 44)
+    const height = stretches.reduce((sum, part) => sum + (part.kind === 'row' ? 44 : part.heightPx), 0)
+    expect(height).toBe(20_000 * 44)
+  })
+
+  it('nothing is drawn of an empty table', () => {
+    expect(toStretches([], 0, 32)).toEqual([])
+  })
+
+  it('the row with the focus is drawn wherever the window is', () => {
+    expect(withFocused([10, 11, 12], 3, 100)).toEqual([3, 10, 11, 12])
+    expect(withFocused([10, 11, 12], 11, 100)).toEqual([10, 11, 12])
+    expect(withFocused([10, 11, 12], 90, 100)).toEqual([10, 11, 12, 90])
+    expect(withFocused([10, 11, 12], 400, 100)).toEqual([10, 11, 12])
+    expect(withFocused([10, 11, 12], -1, 100)).toEqual([10, 11, 12])
+  })
+})
+
+describe('asking for more rows', () => {
+  const near = { lastShown: 25, loaded: 100, hasScrolled: false, aheadRows: 150 }
+  it('a first look at a full window asks for nothing', () => {
+    expect(isNearEnd(near)).toBe(false)
+  })
+  it('scrolling asks a page and a half ahead', () => {
+    expect(isNearEnd({ ...near, hasScrolled: true })).toBe(true)
+    expect(isNearEnd({ ...near, loaded: 400, hasScrolled: true })).toBe(false)
+  })
+  it('a window that is not full asks without scrolling', () => {
+    expect(isNearEnd({ ...near, loaded: 20 })).toBe(true)
+  })
+})
+
+describe('the remembered scroll position', () => {
+  it('is 0 for a list never seen, and kept for 200 lists', () => {
+    expect(recallOffset('never seen')).toBe(0)
+    rememberOffset('first', 10)
+    for (let index = 0; index < 200; index += 1) rememberOffset(`list ${index}`, index)
+    expect(recallOffset('first')).toBe(0)
+    expect(recallOffset('list 199')).toBe(199)
+  })
+})

@@ -1,0 +1,61 @@
+/** A stretch of rows in the document: a row, or the empty height of rows that are not drawn. */
+export type Stretch =
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'gap'; readonly heightPx: number; readonly before: number }
+
+/** What is drawn for the given rows out of `count`, in order, with gaps that keep the height of the rest. */
+export function toStretches(indexes: readonly number[], count: number, rowHeightPx: number): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let next = 0
+  const gapUpTo = (index: number) => {
+    if (index > next) stretches.push({ kind: 'gap', heightPx: (index - next) * rowHeightPx, before: index })
+  }
+  for (const index of indexes) {
+    gapUpTo(index)
+    stretches.push({ kind: 'row', index })
+    next = index + 1
+  }
+  gapUpTo(count)
+  return stretches
+}
+
+/** The indexes to draw: those in the window and the one that has the focus, so that it is never taken away. Ascending. */
+export function withFocused(indexes: readonly number[], focused: number, count: number): number[] {
+  if (focused < 0 || focused >= count) return [...indexes]
+  const first = indexes[0]
+  const last = indexes.at(-1)
+  if (first === undefined || last === undefined) return [focused]
+  if (focused < first) return [focused, ...indexes]
+  return focused > last ? [...indexes, focused] : [...indexes]
+}
+
+/** How near the end of the loaded rows the window is. */
+export interface Nearness {
+  /** Last row in the window. */
+  readonly lastShown: number
+  readonly loaded: number
+  readonly hasScrolled: boolean
+  /** How many rows ahead the next ones are asked for, once the person scrolls. */
+  readonly aheadRows: number
+}
+
+/**
+ * Whether more rows should be asked for. Before the person scrolled, only when the window is not full: a first look
+ * costs one request, not two.
+ */
+export const isNearEnd = ({ lastShown, loaded, hasScrolled, aheadRows }: Nearness): boolean =>
+  lastShown >= loaded - 1 - (hasScrolled ? aheadRows : 0)
+
+const offsets = new Map<string, number>()
+const OFFSETS_KEPT = 200
+
+/** Remembers how far a list was scrolled, for this visit. The oldest are forgotten. */
+export function rememberOffset(key: string, offsetPx: number): void {
+  offsets.delete(key)
+  offsets.set(key, offsetPx)
+  const oldest = offsets.keys().next()
+  if (offsets.size > OFFSETS_KEPT && !oldest.done) offsets.delete(oldest.value)
+}
+
+/** How far a list was scrolled when it was last seen; 0 when it is new. */
+export const recallOffset = (key: string): number => offsets.get(key) ?? 0
