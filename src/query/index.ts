@@ -34,6 +34,8 @@ export {
   type SortKey,
   type View,
 } from './model/query.ts'
+export { type IdList, type IdPlace, type Recognized, readIdList, recognizeIds } from './recognize/recognize.ts'
+export type { IdScheme } from './recognize/scheme.ts'
 export { readAbstract } from './text/abstract.ts'
 export { safeHref } from './text/href.ts'
 export { parseMarkup, plainText, type Run } from './text/markup.ts'

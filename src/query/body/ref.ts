@@ -1,5 +1,6 @@
 import { isJsonObject, type Json } from '#lib/json'
 import { entityInfo, entityOfLetter } from '../catalog/entities.ts'
+import { shortId } from '../catalog/short-id.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import { plainText } from '../text/markup.ts'
 import { dig, textOf } from './value.ts'
@@ -14,16 +15,6 @@ export interface EntityRef {
 const DIGITS = /^\d+$/
 const LETTERED = /^[a-z]\d+$/i
 
-/** The last step of a path, with `%20` and the like read. */
-function lastStep(text: string): string {
-  const step = text.replace(/\/+$/, '').split('/').at(-1) ?? text
-  try {
-    return decodeURIComponent(step)
-  } catch {
-    return step
-  }
-}
-
 /**
  * The short id in any of the shapes that occur: full URL, path, bare, number or numeric text of older answers, UN
  * address of a goal. `null` when there is none.
@@ -31,11 +22,9 @@ function lastStep(text: string): string {
 export function idOf(entity: EntityType, value: Json | undefined): string | null {
   const text = textOf(value)
   if (text === null) return null
-  if (entity === 'locations') return text
-  const step = lastStep(text)
+  const id = shortId(entity, text)
   const prefix = entityInfo(entity).idPrefix
-  if (prefix !== null) return (DIGITS.test(step) ? prefix + step : step.toUpperCase()) || null
-  return (entity === 'countries' || entity === 'continents' ? step.toUpperCase() : step) || null
+  return (prefix !== null && DIGITS.test(id) ? prefix + id : id) || null
 }
 
 /** The kind of record an id stands for by its letter, where a field may hold several kinds. */
