@@ -1,0 +1,86 @@
+import type { JsonObject } from '#lib/json'
+import type { Random } from '../random/random.ts'
+import { codeId, shortOf } from '../world/ids.ts'
+import type { Institution, Venue } from '../world/model.ts'
+import { type Context, countsOf, datesOf } from './context.ts'
+import { topicsFrom } from './tally.ts'
+
+function makeGeo(random: Random, institution: Institution): JsonObject {
+  const { homeland, place } = institution
+  const near = (middle: number): number => Math.round((middle + random.normal()) * 10_000) / 10_000
+  return {
+    city: place,
+    geonames_city_id: null,
+    region: random.chance(0.4) ? `${place} Region` : null,
+    country_code: homeland.country.code,
+    country: homeland.country.name,
+    latitude: near(homeland.latitude),
+    longitude: near(homeland.longitude),
+  }
+}
+
+const associate = (institution: Institution, relationship: 'parent' | 'child'): JsonObject => {
+  const { lineage: _lineage, ...rest } = institution.ref
+  return { ...rest, relationship }
+}
+
+const toRepository = (venue: Venue): JsonObject => ({
+  id: venue.id,
+  display_name: venue.name,
+  host_organization: venue.host?.id ?? null,
+  host_organization_name: venue.host?.name ?? null,
+  host_organization_lineage: venue.host?.lineage ?? [],
+})
+
+/** A funder that is the same organisation: government agencies give money now and then. */
+function makeRoles(context: Context, institution: Institution, works: number, n: number): JsonObject[] {
+  const funder = institution.type === 'government' ? context.world.funders[n % context.world.funders.length] : undefined
+  const own = { role: 'institution', id: institution.id, works_count: works }
+  if (funder === undefined) return [own]
+  return [own, { role: 'funder', id: funder.id, works_count: context.tallies.of('funders', funder.id).works }]
+}
+
+/** Records of institutions. */
+export function makeInstitutionRecords(context: Context): JsonObject[] {
+  const { world, tallies, random } = context
+  const repositories = new Map<string, Venue[]>()
+  for (const venue of world.venues)
+    if (venue.host !== null) repositories.set(venue.host.id, [...(repositories.get(venue.host.id) ?? []), venue])
+  return world.institutions.map((institution, n) => {
+    const { id, ror, name, type, lineage, parent } = institution
+    const tally = tallies.of('institutions', id)
+    const children = world.institutions.filter((other) => other.parent === institution)
+    const wikidata = random.chance(0.6) ? `https://www.wikidata.org/wiki/Q99${String(n).padStart(7, '0')}` : null
+    return {
+      ...institution.ref,
+      id,
+      ror,
+      display_name: name,
+      type_id: codeId('institution-types', type),
+      lineage,
+      homepage_url: random.chance(0.7) ? `https://www.example.org/${shortOf(id)}` : null,
+      image_url: null,
+      image_thumbnail_url: null,
+      display_name_acronyms: institution.acronym === null ? [] : [institution.acronym],
+      display_name_alternatives: institution.alternatives,
+      repositories: (repositories.get(id) ?? []).map(toRepository),
+      ...countsOf(tally),
+      summary_stats: tally.summaryStats,
+      ids: { openalex: id, ror, ...(wikidata === null ? {} : { wikidata }) },
+      geo: makeGeo(random, institution),
+      international: {},
+      associated_institutions: [
+        ...(parent === null ? [] : [associate(parent, 'parent')]),
+        ...children.map((child) => associate(child, 'child')),
+      ],
+      counts_by_year: tally.countsByYear,
+      roles: makeRoles(context, institution, tally.works, n),
+      ...topicsFrom(tally, tallies, context.topicsById),
+      x_concepts: [],
+      is_super_system: children.length > 2,
+      status: random.chance(0.94) ? 'active' : random.pick(['inactive', 'withdrawn']),
+      works_api_url: `https://api.openalex.org/works?filter=institutions.id:${shortOf(id)}`,
+      ...datesOf(random),
+    }
+  })
+}

@@ -1,0 +1,1 @@
+export { fixtureRecords } from './fixture-records.ts'
