@@ -122,14 +122,14 @@ Q18|South America`,
 34|Veterinary
 35|Dentistry
 36|Health Professions`,
-  versions: `submittedVersion
-acceptedVersion
-publishedVersion`,
-  best_open_version: `any
-acceptedOrPublished
-published`,
-  apc_provenance: `doaj
-openapc`,
+  versions: `submittedVersion|submitted version
+acceptedVersion|accepted version
+publishedVersion|published version`,
+  best_open_version: `any|any open version
+acceptedOrPublished|accepted or published version
+published|published version`,
+  apc_provenance: `doaj|DOAJ
+openapc|OpenAPC`,
   institution_statuses: `active
 inactive
 withdrawn`,
