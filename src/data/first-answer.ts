@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
-import type { Query, View } from '#query'
+import { columnsOfView, type Query, selectOf, type View } from '#query'
 import { resultsOptions } from './results.ts'
-import { selectOfView } from './select.ts'
 import { SourceContext } from './source-context.ts'
 
 /**
@@ -16,7 +15,7 @@ export function useAnswersInTime() {
     const options = resultsOptions(sourceOf(query.source), {
       query,
       sort: view.sort,
-      select: selectOfView(query, view),
+      select: selectOf(columnsOfView(query, view)),
     })
     const late = new Promise<false>((resolve) => window.setTimeout(() => resolve(false), patienceMs))
     const answered = client.fetchInfiniteQuery(options).then(

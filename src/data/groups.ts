@@ -41,11 +41,11 @@ export interface GroupsAnswer {
   retry(): void
 }
 
-/** The groups of a field over a query. */
-export function useGroups(request: GroupsRequest): GroupsAnswer {
+/** The groups of a field over a query. `isAsked: false` sends nothing and stays `loading`. */
+export function useGroups(request: GroupsRequest, isAsked = true): GroupsAnswer {
   const { query, field } = request
   const handle = useSource(query.source)
-  const answer = useQuery(groupsOptions(handle, request))
+  const answer = useQuery({ ...groupsOptions(handle, request), enabled: isAsked })
   const { data, isPlaceholderData } = answer
   const entity = isPlaceholderData ? undefined : findField(query.entity, field)?.refersTo[0]
   useEffect(() => {

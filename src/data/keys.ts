@@ -28,6 +28,8 @@ export const keys = {
     ] as const,
   groups: (scope: string, query: Query, cut: { field: FieldId; includeUnknown: boolean; top: number }) =>
     ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top] as const,
+  /** Begins the keys of all groups of a query. */
+  allGroups: (scope: string, query: Query) => ['groups', scope, canonicalText(query)] as const,
   record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
   suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
   labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,

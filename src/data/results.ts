@@ -1,8 +1,15 @@
-import { type InfiniteData, infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import type { Entity, Query, SortKey, Total } from '#query'
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { Entity, EntityType, Query, SortKey, Total } from '#query'
 import { type Cursor, isSourceError, type Page, type SourceError } from '#sources'
 import { keys } from './keys.ts'
+import { mergePages } from './merge-pages.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 
 /** Records asked for at once. The same through one walk: a cursor belongs to its page size. */
@@ -14,6 +21,12 @@ export interface ResultsRequest {
   readonly sort: readonly SortKey[]
   readonly select: readonly string[] | null
 }
+
+type Pages = InfiniteData<Page, unknown>
+
+/** Rows of the query before may stand in, dimmed, as long as they are of the same kind of record. */
+const asStandIn = <P extends Pages>(pages: P | undefined, entity: EntityType): P | undefined =>
+  pages?.pages[0]?.entities[0]?.type === entity ? pages : undefined
 
 /** The request of a list, page by page, as react-query takes it. */
 export const resultsOptions = ({ source, scope }: SourceHandle, { query, sort, select }: ResultsRequest) =>
@@ -30,13 +43,16 @@ export const resultsOptions = ({ source, scope }: SourceHandle, { query, sort, s
       ),
     initialPageParam: null as Cursor | null,
     getNextPageParam: (page: Page) => page.next,
-    placeholderData: keepPreviousData,
+    placeholderData: (previous) => asStandIn(previous, query.entity),
+    // Pages are never changed in place: comparing hundreds of them deeply would only cost time.
+    structuralSharing: false,
   })
 
 /** A list as a view draws it. One status, never four booleans. */
 export interface Results {
+  /** `loading`: no answer of this query yet; `entities` may still hold those of the query before. */
   readonly status: 'loading' | 'failed' | 'ready' | 'loading-more' | 'failed-midway' | 'ended'
-  /** The rows are those of the query before: dim them. */
+  /** The rows are those of the query before, or are being asked for again: dim them. */
   readonly isOld: boolean
   readonly entities: readonly Entity[]
   readonly total: Total
@@ -45,32 +61,12 @@ export interface Results {
   /** When the first page was received, ms since the epoch. */
   readonly receivedAt: number | null
   readonly error: SourceError | null
+  /** Asks for the next page, unless there is none or it is on its way. The same function as long as it does the same. */
   loadMore(): void
   /** Asks again: the whole list after a failed start, the failed page after a failure midway. */
   retry(): void
-  /** Asks for the first page again, past the cache. */
+  /** Asks for the first page again, past the cache, and for the groups of the same query. */
   refresh(): void
-}
-
-interface Merged {
-  readonly entities: readonly Entity[]
-  readonly duplicates: number
-}
-
-/** Merges by id: a record that comes twice is shown once, and counted. */
-function mergePages(data: InfiniteData<Page, unknown> | undefined): Merged {
-  const seen = new Set<string>()
-  const entities: Entity[] = []
-  let duplicates = 0
-  for (const page of data?.pages ?? [])
-    for (const entity of page.entities) {
-      if (seen.has(entity.id)) duplicates += 1
-      else {
-        seen.add(entity.id)
-        entities.push(entity)
-      }
-    }
-  return { entities, duplicates }
 }
 
 const toSourceError = (error: Error | null): SourceError | null => {
@@ -80,30 +76,52 @@ const toSourceError = (error: Error | null): SourceError | null => {
   throw error
 }
 
+function statusOf(answer: UseInfiniteQueryResult<Pages>): Results['status'] {
+  const { data, isPlaceholderData, isFetching, isFetchingNextPage, isError, isFetchNextPageError, hasNextPage } = answer
+  if (isFetchingNextPage) return 'loading-more'
+  if (isError && !isFetching) return isFetchNextPageError ? 'failed-midway' : 'failed'
+  if (!data || isPlaceholderData) return 'loading'
+  return hasNextPage ? 'ready' : 'ended'
+}
+
+/** The last answer that came, whatever came after it: it stays in sight, dimmed, when the next request fails. */
+function useLastGood({ data, isPlaceholderData }: UseInfiniteQueryResult<Pages>): Pages | undefined {
+  const [last, setLast] = useState<Pages>()
+  if (data && !isPlaceholderData && data !== last) setLast(data)
+  return last
+}
+
 /** The list of a query, loaded page by page. */
 export function useResults(request: ResultsRequest): Results {
-  const handle = useSource(request.query.source)
-  const answer = useInfiniteQuery(resultsOptions(handle, request))
-  const { data, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError } = answer
-  const merged = useMemo(() => mergePages(data), [data])
-  const error = toSourceError(answer.error)
-  const status = ((): Results['status'] => {
-    if (error) return isFetchNextPageError && data ? 'failed-midway' : 'failed'
-    if (!data) return 'loading'
-    if (isFetchingNextPage) return 'loading-more'
-    return hasNextPage ? 'ready' : 'ended'
-  })()
+  const { query } = request
+  const handle = useSource(query.source)
+  const client = useQueryClient()
+  const options = resultsOptions(handle, request)
+  const answer = useInfiniteQuery(options)
+  const last = useLastGood(answer)
+  const { fetchNextPage, refetch, isFetching, isFetchingNextPage, isPlaceholderData } = answer
+  const data = answer.data ?? asStandIn(last, query.entity)
+  const status = statusOf(answer)
+  const isReady = status === 'ready' && !isFetching
+  const refresh = () => {
+    // What lies behind the first page belongs to the old walk: asked for again, it would be walked as a whole.
+    client.setQueryData(options.queryKey, (old) =>
+      old ? { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) } : old,
+    )
+    void refetch()
+    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, query) })
+  }
   return {
     status,
-    isOld: answer.isPlaceholderData || (isFetching && !isFetchingNextPage),
-    ...merged,
+    isOld: isPlaceholderData || (isFetching && !isFetchingNextPage && data !== undefined) || data !== answer.data,
+    ...mergePages(data?.pages ?? []),
     total: data?.pages[0]?.total ?? { kind: 'unknown' },
     receivedAt: data?.pages[0]?.info.receivedAt ?? null,
-    error,
-    loadMore: () => {
-      if (hasNextPage && !isFetching && !error) void answer.fetchNextPage()
-    },
-    retry: () => void (isFetchNextPageError ? answer.fetchNextPage() : answer.refetch()),
-    refresh: () => void answer.refetch(),
+    error: status === 'loading-more' ? null : toSourceError(answer.error),
+    loadMore: useCallback(() => {
+      if (isReady) void fetchNextPage()
+    }, [isReady, fetchNextPage]),
+    retry: () => void (answer.isFetchNextPageError ? fetchNextPage() : refetch()),
+    refresh,
   }
 }
