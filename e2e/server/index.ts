@@ -1,0 +1,7 @@
+export type { Fault, FaultRule } from './faults/fault.ts'
+export type { FaultPlan } from './faults/fault-plan.ts'
+export type { LogEntry, RequestLog } from './log.ts'
+export type { Account, Dialect, Settings } from './options.ts'
+export { type RunningServer, type ServerOptions, startServer } from './start-server.ts'
+export { type RunningStatic, type StaticOptions, serveStatic } from './static.ts'
+export { createStore, type Records, type Store } from './store/store.ts'
