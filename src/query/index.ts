@@ -6,6 +6,17 @@ export { shortId } from './catalog/short-id.ts'
 export { isUnknownKey } from './catalog/unknown-key.ts'
 export { canonicalValue } from './catalog/value.ts'
 export { type VocabularyEntry, vocabulary } from './catalog/vocabulary.ts'
+export { type FilterReading, formatFilter, parseFilter } from './codec/filter.ts'
+export { type ApiUrlOptions, formatAddress, formatApiUrl } from './codec/format-address.ts'
+export { type ParseOptions, parseAddress } from './codec/parse-address.ts'
+export {
+  formatParams,
+  type GroupParams,
+  type ListParams,
+  type Param,
+  toGroupParams,
+  toListParams,
+} from './codec/wire-params.ts'
 export type { Cell, Column, ColumnKind } from './columns/column.ts'
 export {
   cellText,
@@ -16,6 +27,31 @@ export {
   readCell,
   selectOf,
 } from './columns/columns.ts'
+export { canonicalQuery, canonicalView } from './edit/canonical.ts'
+export { emptyQuery, emptyView } from './edit/empty.ts'
+export { clauseOfGroup, type GroupClause } from './edit/group-clause.ts'
+export {
+  withClause,
+  withClauseAt,
+  withEntity,
+  withoutClause,
+  withoutConditions,
+  withoutField,
+  withoutSearch,
+  withSample,
+  withSearch,
+  withSource,
+} from './edit/query-edits.ts'
+export { isSameClause } from './edit/same.ts'
+export {
+  toggleSort,
+  withColumns,
+  withGroup,
+  withLayout,
+  withNewAnswer,
+  withRecord,
+  withSort,
+} from './edit/view-edits.ts'
 export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'
@@ -36,6 +72,11 @@ export {
 } from './model/query.ts'
 export { type IdList, type IdPlace, type Recognized, readIdList, recognizeIds } from './recognize/recognize.ts'
 export type { IdScheme } from './recognize/scheme.ts'
+export { parseSearch, type SearchReading } from './search-text/parse-search.ts'
+export { reachOfField, reachOfSearch, type SearchPart, type SearchReach } from './search-text/reach.ts'
+export { RELEVANCE, relevantTokens } from './search-text/relevance.ts'
+export type { SearchNode } from './search-text/search-node.ts'
+export { foldText, tokensOf } from './search-text/tokens.ts'
 export { readAbstract } from './text/abstract.ts'
 export { safeHref } from './text/href.ts'
 export { parseMarkup, plainText, type Run } from './text/markup.ts'
