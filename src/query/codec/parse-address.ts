@@ -1,0 +1,147 @@
+import type { Address, Problem, Route } from '../model/address.ts'
+import type { EntityType } from '../model/entity-type.ts'
+import { fragmentLeftOut, keptUnread } from './address-problems.ts'
+import { readLocation } from './location.ts'
+import { type Lookup, readLookup } from './lookup.ts'
+import { type Offered, type Params, sortParams } from './params.ts'
+import { createFindings, type Findings, fault, say } from './problem.ts'
+import { type RawParam, readQueryString } from './query-string.ts'
+import { readBare } from './read-bare.ts'
+import { type PathReading, readPath } from './read-path.ts'
+import { readFilter } from './read-query.ts'
+import { readHome, readList, readNothing, readRecord } from './read-route.ts'
+
+/** `entity`: what a text is about that does not say it, such as a filter or `?search=…`. Default: works. */
+export interface ParseOptions {
+  readonly entity?: EntityType
+}
+
+/** Redirects inside redirects are followed at most so often. */
+const DEEPEST = 3
+
+const PROVIDER = /(?:^|\.)openalex\.org$/
+/** Hosts whose addresses are identifiers. */
+const REGISTRIES =
+  /^(?:(?:dx\.|www\.)?doi\.org|(?:www\.)?orcid\.org|ror\.org|(?:www\.|m\.)?wikidata\.org|pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|portal\.issn\.org)$/
+const ADDRESS_OF_PROVIDER = /^https?:\/\/(?:[\w-]+\.)*openalex\.org(?:[/?]|$)/i
+
+const asPath = (found: Lookup): PathReading => ({
+  kind: 'record',
+  entity: found.entity,
+  id: found.id,
+  unread: null,
+  problems: [],
+})
+
+interface Parts {
+  readonly path: PathReading
+  readonly params: readonly RawParam[]
+  readonly fragment: string | null
+  /** Conditions the text consisted of. */
+  readonly filter: string | null
+}
+
+function readParts(text: string, wanted: EntityType | undefined): Parts {
+  const { text: whole, host, path, search, fragment } = readLocation(text)
+  const params = readQueryString(search ?? '')
+  if (host !== null) {
+    const lookup = REGISTRIES.test(host) ? readLookup(null, `https://${host}${path}`) : null
+    return {
+      path: lookup === null ? readPath(path, PROVIDER.test(host)) : asPath(lookup),
+      params,
+      fragment,
+      filter: null,
+    }
+  }
+  if (path === '' || path.startsWith('/')) return { path: readPath(path, false), params, fragment, filter: null }
+  const bare = readBare(whole, wanted)
+  switch (bare.kind) {
+    case 'path':
+      return { path: readPath(path, false), params, fragment, filter: null }
+    case 'query-string':
+      return { path: { kind: 'home' }, params: readQueryString(whole), fragment: null, filter: null }
+    case 'record':
+      return { path: asPath(bare.lookup), params: [], fragment: null, filter: null }
+    case 'filter': {
+      const list: PathReading = { kind: 'list', entity: bare.entity, extra: [], unread: null, problems: [] }
+      return { path: list, params: [], fragment: null, filter: bare.text }
+    }
+  }
+}
+
+/** An address of the provider inside another one: what a redirect leads to. */
+function innerAddress(parts: Parts): RawParam | undefined {
+  return parts.path.kind === 'none' || parts.path.kind === 'home'
+    ? parts.params.find((param) => ADDRESS_OF_PROVIDER.test(param.value ?? ''))
+    : undefined
+}
+
+function readRoute(path: PathReading, params: Params, context: { findings: Findings; wanted?: EntityType }): Route {
+  const { findings } = context
+  if (path.kind !== 'home') {
+    findings.problems.push(...path.problems)
+    if (path.unread !== null && !findings.unread.includes(path.unread)) findings.unread.push(path.unread)
+  }
+  switch (path.kind) {
+    case 'home':
+      return readHome(params, context)
+    case 'none':
+      return readNothing(params, findings)
+    case 'record':
+      return readRecord(path, params, findings)
+    case 'list':
+      return readList(path.entity, params, { findings, extra: path.extra })
+  }
+}
+
+const names = (problem: Problem, text: string): boolean => problem.text === text || `filter=${problem.text}` === text
+
+/** Every text that could not be read is named, also one that an address brought along from before. */
+function nameUnread(findings: Findings): void {
+  for (const text of findings.unread) {
+    if (findings.problems.some((problem) => names(problem, text))) continue
+    findings.problems.push(fault('parameter', text, keptUnread(text)))
+  }
+}
+
+function withFilter(route: Route, text: string | null, findings: Findings): Route {
+  if (text === null || route.kind !== 'list') return route
+  return { ...route, query: { ...route.query, filter: readFilter(route.query.entity, text, findings) } }
+}
+
+function parseParts(parts: Parts, wanted: EntityType | undefined): Address {
+  const findings = createFindings()
+  const offered: Offered = { mailto: null, apiKey: null }
+  const params = sortParams(parts.params, findings, offered)
+  const context = wanted === undefined ? { findings } : { findings, wanted }
+  const route = withFilter(readRoute(parts.path, params, context), parts.filter, findings)
+  if (parts.fragment) {
+    const text = `#${parts.fragment}`
+    say(findings, 'path', { text, explanation: fragmentLeftOut(text) })
+  }
+  nameUnread(findings)
+  return { route, unread: findings.unread, problems: findings.problems, offered }
+}
+
+function parseAt(text: string, options: ParseOptions, depth: number): Address {
+  const parts = readParts(text, options.entity)
+  const inner = depth < DEEPEST ? innerAddress(parts) : undefined
+  if (inner === undefined) return parseParts(parts, options.entity)
+  const found = parseAt(inner.value ?? '', options, depth + 1)
+  const others = parts.params.filter((param) => param !== inner).map((param) => param.text)
+  const outer = [text.slice(0, Math.max(0, text.indexOf('?'))), ...others]
+  const said = outer.map(
+    (part): Problem => ({ severity: 'note', text: part, place: 'path', explanation: fragmentLeftOut(part) }),
+  )
+  return { ...found, problems: [...found.problems, ...said] }
+}
+
+/**
+ * Reads an address: this app's own, of `api.openalex.org`, of the site `openalex.org`, of an identifier's registry, a
+ * path, a query string, a bare filter, an id. Total: never throws, whatever the text; what cannot be read is kept in
+ * `unread` and named in `problems`; personal parts are in `offered` alone. An empty text is the home page.
+ * Law: `parseAddress(formatAddress(a))` has the route and the unread texts of `a`, for a canonical query and view.
+ */
+export function parseAddress(text: string, options: ParseOptions = {}): Address {
+  return parseAt(text.toWellFormed(), options, 0)
+}

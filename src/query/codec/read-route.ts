@@ -1,0 +1,134 @@
+import { entityInfo } from '../catalog/entities.ts'
+import { findFilterField } from '../catalog/fields.ts'
+import { tidyClause } from '../edit/tidy-clause.ts'
+import type { Route } from '../model/address.ts'
+import type { Clause } from '../model/clause.ts'
+import type { EntityType } from '../model/entity-type.ts'
+import { readInstead, recordIsWhole, unknownParameter, unusedParameter } from './address-problems.ts'
+import { readLookup } from './lookup.ts'
+import { type Params, placeOf } from './params.ts'
+import { type Findings, keepUnread, say } from './problem.ts'
+import { readFilter, readQuery, readSource } from './read-query.ts'
+import { readView } from './read-view.ts'
+
+type Extra = readonly (readonly [name: string, value: string])[]
+
+/** Parameters of the provider that no view here has a place for (reference § 1.1, § 2.4, § 2.5). */
+const UNUSED: ReadonlySet<string> = new Set([
+  'apc_sum',
+  'author_hint',
+  'bypass_cache',
+  'cited_by_count_sum',
+  'count',
+  'data_version',
+  'entity_type',
+  'format',
+  'hide_works',
+  'hide_zero',
+  'id',
+  'oql',
+  'q',
+  'query',
+  'title',
+  'warm',
+])
+
+/** Parameters that make a list of an address without a path. */
+const LISTS = /^(?:filter|search(?:\.\w+)*|sort|group_bys?|select|sample|columns)$/
+
+/** Keeps every parameter that is left, named. */
+function keepRest(params: Params, findings: Findings): void {
+  for (const [name, value] of params) {
+    const text = `${name}=${value}`
+    const explanation = UNUSED.has(name) ? unusedParameter(text) : unknownParameter(text)
+    keepUnread(findings, placeOf(name), { text, explanation })
+  }
+}
+
+/** The words of an autocomplete call as a filter on names; nothing when there are none. */
+function readNameFilter(entity: EntityType, params: Params, findings: Findings): readonly Clause[] {
+  const words = params.get('q')
+  const field = findFilterField(entity, 'display_name.search') ?? findFilterField(entity, 'text.search')
+  if (words === undefined || field === null) return []
+  const clauses = tidyClause(entity, { field: field.id, match: { kind: 'text', queries: [words] } })
+  if (clauses.length === 0) return []
+  params.delete('q')
+  const text = `q=${words}`
+  say(findings, 'search', { text, explanation: readInstead(text, `${field.label.toLowerCase()} ${words}`) })
+  return clauses
+}
+
+/** The record that an autocomplete call names by an identifier, when it asks for nothing else. */
+function readNamedRecord(entity: EntityType, params: Params, path: string): Route | null {
+  const words = params.get('q')
+  if (words === undefined || params.size > 1 || entityInfo(entity).idPrefix === null) return null
+  const found = readLookup(path.includes('/') ? entity : null, words)
+  return found === null ? null : { kind: 'record', source: 'openalex', entity: found.entity, id: found.id }
+}
+
+interface PathClauses {
+  readonly clauses: readonly Clause[]
+  readonly route: Route | null
+}
+
+/** What the path said beside the entity, put where the parameters are. */
+function readExtra(entity: EntityType, params: Params, { extra, findings }: ListContext): PathClauses {
+  const clauses: Clause[] = []
+  for (const [name, value] of extra) {
+    if (name === 'autocomplete') {
+      const route = readNamedRecord(entity, params, value)
+      if (route !== null) return { clauses: [], route }
+      clauses.push(...readNameFilter(entity, params, findings))
+    } else if (name === 'filter') clauses.push(...readFilter(entity, value, findings))
+    else if (params.has(name))
+      keepUnread(findings, placeOf(name), { text: `${name}=${value}`, explanation: unusedParameter(name) })
+    else params.set(name, value)
+  }
+  return { clauses, route: null }
+}
+
+interface ListContext {
+  readonly findings: Findings
+  readonly extra: Extra
+}
+
+/** Reads the parameters of a list. */
+export function readList(entity: EntityType, params: Params, context: ListContext): Route {
+  const { findings } = context
+  const { clauses, route } = readExtra(entity, params, context)
+  if (route !== null) return route
+  const query = readQuery(entity, params, { findings, added: clauses })
+  const view = readView(entity, params, findings)
+  keepRest(params, findings)
+  return { kind: 'list', query, view }
+}
+
+/** Reads the parameters of a single record: none but the Source has an effect on it. */
+export function readRecord(
+  record: { readonly entity: EntityType; readonly id: string },
+  params: Params,
+  findings: Findings,
+): Route {
+  const source = readSource(params, findings)
+  for (const [name, value] of params) {
+    const text = `${name}=${value}`
+    say(findings, placeOf(name), { text, explanation: recordIsWhole(text) })
+  }
+  return { kind: 'record', source, entity: record.entity, id: record.id }
+}
+
+/** Reads the parameters of a path that names nothing we can show. */
+export function readNothing(params: Params, findings: Findings): Route {
+  keepRest(params, findings)
+  return { kind: 'home' }
+}
+
+/** Reads the parameters of an address without a path: a list where they ask for one, else the home page. */
+export function readHome(
+  params: Params,
+  { findings, wanted }: { readonly findings: Findings; readonly wanted?: EntityType },
+): Route {
+  const asksForList = [...params.keys()].some((name) => LISTS.test(name))
+  if (asksForList) return readList(wanted ?? 'works', params, { findings, extra: [] })
+  return readNothing(params, findings)
+}

@@ -1,0 +1,20 @@
+import type { EntityType, SourceId } from '../model/entity-type.ts'
+import type { Query, View } from '../model/query.ts'
+
+/** All records of an entity. */
+export function emptyQuery(entity: EntityType, source: SourceId = 'openalex'): Query {
+  return { source, entity, search: [], filter: [], sample: null, includeXpac: false }
+}
+
+const EMPTY_VIEW: View = {
+  sort: [],
+  select: null,
+  columns: null,
+  group: null,
+  layout: 'both',
+  page: null,
+  record: null,
+}
+
+/** The default way to show records. */
+export const emptyView = (): View => EMPTY_VIEW
