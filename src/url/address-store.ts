@@ -1,4 +1,5 @@
 import { type Address, formatAddress, parseAddress } from '#query'
+import { keepParts } from './keep-parts.ts'
 
 /** How a change enters the history: deciding pushes, typing replaces. */
 export type How = 'push' | 'replace'
@@ -22,7 +23,7 @@ function refresh(): void {
   const now = readText()
   if (now === text) return
   text = now
-  address = parseAddress(now)
+  address = keepParts(parseAddress(now), address)
   for (const listener of listeners) listener()
 }
 
