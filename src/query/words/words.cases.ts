@@ -1,0 +1,138 @@
+import type { EntityType } from '../model/entity-type.ts'
+
+/** A filter, its pills, and its sentence. Known names: see `CASE_NAMES`. */
+export const WORDS_CASES: readonly (readonly [
+  entity: EntityType,
+  filter: string,
+  pills: readonly string[],
+  sentence: string,
+])[] = [
+  ['works', '', [], 'all works'],
+  [
+    'works',
+    'publication_year:2020-2024,authorships.institutions.lineage:I1|I2,open_access.is_oa:true,type:!paratext',
+    ['Published 2020–2024', 'Institution is KTH or Lund University', 'Open access: yes', 'Type is not paratext'],
+    'works published 2020–2024 at KTH or Lund University, open access, not paratext',
+  ],
+  ['works', 'publication_year:2020-', ['Published since 2020'], 'works published since 2020'],
+  ['works', 'publication_year:-2020', ['Published up to 2020'], 'works published up to 2020'],
+  ['works', 'publication_year:<2020', ['Published before 2020'], 'works published before 2020'],
+  ['works', 'publication_year:>2020', ['Published after 2020'], 'works published after 2020'],
+  ['works', 'publication_year:2019|2021-2023', ['Published 2019 or 2021–2023'], 'works published 2019 or 2021–2023'],
+  ['works', 'publication_year:!2020', ['Published not in 2020'], 'works, not published in 2020'],
+  ['works', 'publication_year:null', ['Publication year is unknown'], 'works with unknown publication year'],
+  [
+    'works',
+    'from_publication_date:2020-01-05',
+    ['Published since 5 January 2020'],
+    'works published since 5 January 2020',
+  ],
+  [
+    'works',
+    'to_publication_date:2020-12-31',
+    ['Published up to 31 December 2020'],
+    'works published up to 31 December 2020',
+  ],
+  ['works', 'publication_date:2020-02-29', ['Published on 29 February 2020'], 'works published on 29 February 2020'],
+  [
+    'works',
+    'publication_date:>2020-02-29',
+    ['Published after 29 February 2020'],
+    'works published after 29 February 2020',
+  ],
+  ['works', 'cited_by_count:100-', ['Cited at least 100 times'], 'works cited at least 100 times'],
+  ['works', 'cited_by_count:>1234567', ['Cited more than 1,234,567 times'], 'works cited more than 1,234,567 times'],
+  ['works', 'cited_by_count:null', ['Times cited is unknown'], 'works with unknown times cited'],
+  [
+    'works',
+    'fwci:1.5-3',
+    ['Field-weighted citation impact is 1.5–3'],
+    'works with field-weighted citation impact 1.5–3',
+  ],
+  ['works', 'authors_count:3', ['Number of authors is 3'], 'works with 3 authors'],
+  ['works', 'authors_count:!3', ['Number of authors is not 3'], 'works with other than 3 authors'],
+  ['works', 'type:article|review', ['Type is article or review'], 'works of type article or review'],
+  [
+    'works',
+    'authorships.institutions.lineage:!I1|I2',
+    ['Institution is not KTH, Lund University'],
+    'works, not at KTH or Lund University',
+  ],
+  ['works', 'authorships.institutions.id:I1', ['Institution itself is KTH'], 'works at KTH itself'],
+  [
+    'works',
+    'authorships.countries:us gb',
+    ['Author country is all of United States and United Kingdom'],
+    'works from the United States and the United Kingdom',
+  ],
+  ['works', 'authorships.countries:se|null', ['Author country is Sweden or unknown'], 'works from Sweden or unknown'],
+  ['works', 'language:null', ['Language is unknown'], 'works with unknown language'],
+  ['works', 'language:!null', ['Language is known'], 'works with known language'],
+  ['works', 'open_access.is_oa:false', ['Open access: no'], 'works, not open access'],
+  ['works', 'open_access.is_oa:null', ['Open access: unknown'], 'works with unknown open access'],
+  ['works', 'has_doi:false', ['Has DOI: no'], 'works without DOI'],
+  ['works', 'display_name.search:coral reef', ['Title contains “coral reef”'], 'works with “coral reef” in title'],
+  [
+    'works',
+    'display_name.search.exact:corals',
+    ['Title contains exactly “corals”'],
+    'works with exactly “corals” in title',
+  ],
+  ['works', 'referenced_works:W1', ['Cites The state of OA'], 'works citing The state of OA'],
+  ['works', 'referenced_works:W77', ['Cites …'], 'works citing a work'],
+  ['works', 'authorships.author.id:A77|A78', ['Author is … or …'], 'works by 2 authors'],
+  ['works', 'authorships.institutions.lineage:I1|I77|I78', ['Institution is KTH, … or …'], 'works at KTH or 2 others'],
+  ['works', 'keywords.id:coral', ['Keyword is …'], 'works with a keyword'],
+  ['works', 'locations.source.id:S77', ['Source of any location is …'], 'works with source of any location …'],
+  ['works', 'primary_location.source.host_organization_lineage:I1', ['Publisher is KTH'], 'works published by KTH'],
+  ['works', 'doi:10.7717/peerj.4375', ['DOI is 10.7717/peerj.4375'], 'works with DOI 10.7717/peerj.4375'],
+  [
+    'works',
+    'primary_location.version:publishedVersion',
+    ['Version is published version'],
+    'works in the published version',
+  ],
+  [
+    'works',
+    'sustainable_development_goals.id:13',
+    ['Sustainable Development Goal is Climate action'],
+    'works on the goal Climate action',
+  ],
+  ['works', 'nosuch.field:a|b', ['nosuch.field: a|b'], 'works with nosuch.field “a|b”'],
+  ['works', 'ids.openalex:W1', ['Work is The state of OA'], 'works limited to The state of OA'],
+  [
+    'institutions',
+    'country_code:se|no,type:education',
+    ['Country is Sweden or Norway', 'Type is education'],
+    'institutions of type education in Sweden or Norway',
+  ],
+  [
+    'sources',
+    'is_in_doaj:true,summary_stats.h_index:>100',
+    ['Listed in DOAJ: yes', 'h-index is more than 100'],
+    'sources, listed in DOAJ, with h-index more than 100',
+  ],
+  [
+    'authors',
+    'last_known_institutions.id:I1,works_count:<10',
+    ['Current institution is KTH', 'Number of works is less than 10'],
+    'authors now at KTH, with less than 10 works',
+  ],
+  ['topics', 'field.id:17', ['Field is Computer Science'], 'topics in the field of Computer Science'],
+  [
+    'awards',
+    'funder.id:F1,start_year:2020-',
+    ['Funder is NSF', 'Start year is 2020 or later'],
+    'awards from NSF, with start year 2020 or later',
+  ],
+]
+
+const KNOWN: Readonly<Record<string, string>> = {
+  I1: 'KTH',
+  I2: 'Lund University',
+  W1: 'The <i>state</i> of OA',
+  F1: 'NSF',
+}
+
+/** The names that are known in the cases. */
+export const caseNames = (_entity: EntityType, id: string): string | null => KNOWN[id] ?? null
