@@ -14,6 +14,13 @@ export const SOURCE_ERROR_KINDS = [
 ] as const
 export type SourceErrorKind = (typeof SOURCE_ERROR_KINDS)[number]
 
+/**
+ * Which limit of the provider was met: `too-fast` for a moment, `budget` until the day of the provider ends, `plan`
+ * until somebody pays, `costly-boolean` and `semantic` for kinds of search with a slower pace, `other` when it did not
+ * say.
+ */
+export type LimitKind = 'too-fast' | 'budget' | 'plan' | 'costly-boolean' | 'semantic' | 'other'
+
 /** What a caller may know beside the words. */
 export interface SourceErrorDetails {
   /** Wait before asking again, as the provider said it, in milliseconds. */
@@ -24,6 +31,8 @@ export interface SourceErrorDetails {
   readonly status?: number | undefined
   /** The provider's own words, as text. */
   readonly providerSays?: string | undefined
+  /** With `rate-limited`, and with `unsupported` when a plan is missing. */
+  readonly limit?: LimitKind | undefined
   readonly cause?: unknown
 }
 
