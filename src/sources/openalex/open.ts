@@ -43,13 +43,14 @@ export function openOpenAlex(settings: ProviderSettings, outside: Outside): { so
     tab: randomText(),
     onStatus: recorder.status,
   })
-  const dialect = dialectFor(apiKey !== '')
+  const dialect = openAlexDialect(apiKey !== '')
   const client: Client =
     base === null ? UNREACHABLE : createClient({ base, personal, dialect, gate, recorder, outside })
   return { source: createOpenAlex({ client, hasKey: apiKey !== '', newSeed: randomText }), monitor: recorder }
 }
 
-const dialectFor = (hasKey: boolean): Dialect => ({
+/** What is particular about OpenAlex. `hasKey`: requests carry a key. */
+export const openAlexDialect = (hasKey: boolean): Dialect => ({
   who: 'OpenAlex',
   failureOf: (refusal) => failureOf(refusal, { who: 'OpenAlex', hasKey }),
   budgetOf,
