@@ -22,7 +22,11 @@ function PlainBodyRow<Row>({ row, index, columns, isPinned, isTabStop, isSelecte
     >
       {columns.map((column, place) => (
         <td key={column.id} data-align={column.align} data-pinned={isPinned && place === 0 ? true : undefined}>
-          <div className={styles['cell']} data-lines={column.lines}>
+          <div
+            className={styles['cell']}
+            data-lines={column.lines}
+            title={column.lines === 1 ? column.text(row) : undefined}
+          >
             {column.render(row)}
           </div>
         </td>

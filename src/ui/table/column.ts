@@ -15,11 +15,13 @@ export interface TableColumn<Row> {
   /** Width before anybody drags it, in px. The column that grows takes it as its least width. */
   readonly widthPx: number
   readonly align: 'start' | 'end'
-  /** Lines of text a cell shows before it is cut. */
-  readonly lines: 1 | 2
+  /** Lines of text a cell shows before it is cut; `free`: what is rendered sees to it. */
+  readonly lines: 1 | 2 | 'free'
   /** Takes the width that is left over. One column of a table. */
   readonly grows: boolean
   readonly sort: ColumnSort
+  /** The whole text of a cell that shows one line, for its title. */
+  readonly text: (row: Row) => string
   readonly render: (row: Row) => ReactNode
 }
 

@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useNames, useSource } from '#data'
+import { formatCount } from '#lib/count'
+import { describe, entityInfo, idsToName } from '#query'
+import { Icon } from '#ui'
+import styles from './results.module.css'
+import { type ResultsView, useResultsView } from './useResultsView.ts'
+import { ageOf, restOfSentence, totalWords } from './words.ts'
+
+/** The line above chart and table: the count, the query as a sentence, how fresh it is, and what can be done with it. */
+export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
+  const view = useResultsView()
+  const { results, list } = view
+  const { query } = list
+  const names = useNames(useSource(query.source), idsToName(query))
+  const { label, labelSingular } = entityInfo(query.entity)
+  const nouns = { one: labelSingular.toLowerCase(), many: label.toLowerCase() }
+  const sentence = describe(query, null, names)
+  const isFresh = results.status !== 'loading' && results.status !== 'failed' && !results.isOld
+  return (
+    <div className={styles['header']}>
+      <h1 className={styles['heading']}>
+        <Count results={results} nouns={nouns} />
+        <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
+      </h1>
+      <p role="status" className="bs-visually-hidden">
+        {isFresh && `${totalWords(results.total, nouns)} found`}
+      </p>
+      <div className={styles['actions']}>
+        <Freshness results={results} />
+        {actions}
+      </div>
+    </div>
+  )
+}
+
+type Answer = ResultsView['results']
+
+interface CountProps {
+  readonly results: Answer
+  readonly nouns: { readonly one: string; readonly many: string }
+}
+
+/** The count. Before the first answer its place is kept; an old one is dimmed; one that is no exact number says so. */
+function Count({ results, nouns }: CountProps) {
+  const { total, status, isOld, receivedAt } = results
+  if (receivedAt === null)
+    return status === 'failed' ? (
+      <span className={styles['count']}>No answer</span>
+    ) : (
+      <span className={styles['count']} data-blank="">
+        <span className="bs-visually-hidden">Counting {nouns.many}</span>
+      </span>
+    )
+  const noun = total.kind !== 'unknown' && total.count === 1 ? nouns.one : nouns.many
+  return (
+    <span className={styles['count']} data-old={isOld || undefined}>
+      {total.kind === 'at-least' && <small>at least </small>}
+      {total.kind === 'unknown' ? <small>count unknown </small> : `${formatCount(total.count)} `}
+      <span className={styles['noun']}>{noun}</span>
+    </span>
+  )
+}
+
+function Freshness({ results }: { readonly results: Answer }) {
+  const { receivedAt, isOld, refresh } = results
+  if (receivedAt === null) return null
+  const age = ageOf(receivedAt, Date.now())
+  return (
+    <span className={styles['age']} data-old={age.isOld || undefined}>
+      <time dateTime={new Date(receivedAt).toISOString()}>{isOld ? 'asking …' : age.text}</time>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label="Refresh: ask again"
+        title="Ask again"
+        onClick={refresh}
+      >
+        <Icon name="refresh" size={16} />
+      </ActionIcon>
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { type Column, cellText, type Entity, readCell } from '#query'
+import type { TableColumn } from '#ui/table'
+import styles from './results.module.css'
+import { NameCell, nameColumn } from './table-columns.tsx'
+
+/** A number says little without its word: "cited by 12". */
+function factOf(column: Column, entity: Entity): string {
+  const cell = readCell(column, entity)
+  const text = cellText(cell)
+  if (text === '' || cell.kind === 'link') return ''
+  if (cell.kind === 'number') return `${column.label} ${cell.value.toLocaleString('en-US')}`
+  return cell.kind === 'boolean' ? `${column.label}: ${text}` : text
+}
+
+/** The whole record in one column, for a narrow screen: its name over two lines, the rest in one. A tap opens it. */
+export function toCardColumn(columns: readonly Column[], label: string): readonly TableColumn<Entity>[] {
+  const name = nameColumn(columns)
+  const others = columns.filter((column) => column !== name)
+  const facts = (entity: Entity) =>
+    others
+      .map((column) => factOf(column, entity))
+      .filter((fact) => fact !== '')
+      .join(' · ')
+  return [
+    {
+      id: 'card',
+      label,
+      widthPx: 240,
+      align: 'start',
+      lines: 'free',
+      grows: true,
+      sort: { kind: 'fixed', whyNot: null },
+      text: facts,
+      render: (entity) => (
+        <>
+          <div className={styles['card-name']}>{name && <NameCell column={name} entity={entity} />}</div>
+          <div className={styles['card-facts']}>{facts(entity)}</div>
+        </>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,2 @@
+export { Results } from './Results.tsx'
+export { ResultsHeader } from './ResultsHeader.tsx'

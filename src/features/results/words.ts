@@ -1,0 +1,55 @@
+import { formatCount } from '#lib/count'
+import type { Total } from '#query'
+
+/** What a list has come to, as far as words need it. */
+export interface ListState {
+  readonly status: 'loading' | 'failed' | 'ready' | 'loading-more' | 'failed-midway' | 'ended'
+  readonly loaded: number
+  readonly duplicates: number
+  readonly total: Total
+}
+
+/** "1 work", "12 works", "at least 10,000 works". `nouns`: singular and plural. */
+export function totalWords(total: Total, nouns: { readonly one: string; readonly many: string }): string {
+  if (total.kind === 'unknown') return `an unknown number of ${nouns.many}`
+  const count = `${formatCount(total.count)} ${total.count === 1 ? nouns.one : nouns.many}`
+  return total.kind === 'exact' ? count : `at least ${count}`
+}
+
+/** "200 loaded of 48,213". */
+export function loadedWords({ loaded, total }: Pick<ListState, 'loaded' | 'total'>): string {
+  const of =
+    total.kind === 'unknown' ? '' : ` of ${total.kind === 'at-least' ? 'at least ' : ''}${formatCount(total.count)}`
+  return `${formatCount(loaded)} loaded${of}`
+}
+
+/** What is said below the last record: whether it is all of them, and what came twice or not at all. */
+export function endWords({ loaded, duplicates, total }: Omit<ListState, 'status'>): string {
+  const twice =
+    duplicates === 0 ? '' : ` ${formatCount(duplicates)} came twice and ${duplicates === 1 ? 'is' : 'are'} shown once.`
+  if (total.kind !== 'exact' || loaded === total.count) return `All ${formatCount(loaded)} loaded.${twice}`
+  const count = formatCount(total.count)
+  const change = 'The data changed while they were read: refresh to count anew.'
+  if (loaded > total.count) return `${formatCount(loaded)} loaded, where ${count} were announced.${twice} ${change}`
+  const missing = total.count - loaded
+  return `${formatCount(loaded)} of ${count} loaded.${twice} ${formatCount(missing)} did not come. ${change}`
+}
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** When an answer was received: the time, with the day where it is not today. `isOld`: more than a day ago. */
+export function ageOf(receivedAt: number, now: number): { readonly text: string; readonly isOld: boolean } {
+  const isToday = new Date(receivedAt).toDateString() === new Date(now).toDateString()
+  return { text: `as of ${(isToday ? TIME : DAY).format(receivedAt)}`, isOld: now - receivedAt > DAY_MS }
+}
+
+/** The sentence of a query without the noun that the count already says: "published 2020–2024 at KTH". */
+export function restOfSentence(sentence: string, noun: string): string {
+  if (sentence === `all ${noun}`) return ''
+  return sentence.startsWith(`${noun} `) || sentence.startsWith(`${noun}, `)
+    ? sentence.slice(noun.length).replace(/^,? /, '')
+    : sentence
+}
