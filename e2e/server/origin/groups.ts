@@ -71,7 +71,8 @@ const isNestable = ({ style, named }: Grouping): boolean =>
 function nest(table: Table, context: Context, groupings: readonly Grouping[], bits: Bits, size: number): JsonObject[] {
   const [first, ...rest] = groupings
   if (!first) return []
-  const rows = [...groupRows(table, context, first, bits)].sort(PLAIN.compare).slice(0, size)
+  const counted = groupRows(table, context, first, bits).filter((row) => row.count > 0)
+  const rows = counted.sort(PLAIN.compare).slice(0, size)
   return rows.map((row) => {
     if (rest.length === 0) return toGroup(row, PLAIN)
     return { ...toGroup(row, PLAIN), groups: nest(table, context, rest, bitsOfRow(table, first, bits, row), size) }

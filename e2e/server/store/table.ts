@@ -49,9 +49,12 @@ export class Table {
     return this.records.length
   }
 
-  /** Names of all fields, in alphabetical order. */
+  /** Names of the fields a message lists, in alphabetical order: not those that are only accepted. */
   fieldNames(): readonly string[] {
-    return [...this.#fields.keys()].sort()
+    const listed = [...this.#fields.values()].filter(
+      ({ name, field }) => !field.isUnlisted && name !== 'from_updated_date',
+    )
+    return listed.map(({ name }) => name).sort()
   }
 
   field(name: string): NamedField | null {
