@@ -1,1 +1,6 @@
 export { fixtureRecords } from './fixture-records.ts'
+export { createArraySource } from './plain/array-source.ts'
+export { matches, matchesClause } from './plain/match.ts'
+export type { Records } from './plain/records.ts'
+export { type PlainValue, valuesOf } from './plain/values.ts'
+export { createWorld, type World } from './plain/world.ts'

@@ -1,5 +1,5 @@
 import { at, type JsonObject } from '#lib/json'
-import { shortOf } from '../world/ids.ts'
+import { makeRor, shortOf } from '../world/ids.ts'
 import { type Context, countsOf, datesOf } from './context.ts'
 
 /** Records of publishers. */
@@ -7,7 +7,7 @@ export function makePublisherRecords({ world, tallies, random }: Context): JsonO
   return world.publishers.map((publisher, n) => {
     const { id, name, parent, level, lineage, country } = publisher
     const tally = tallies.of('publishers', id)
-    const ror = random.chance(0.3) ? `https://ror.org/9p${String(n).padStart(5, '0')}${random.between(10, 99)}` : null
+    const ror = random.chance(0.3) ? makeRor(random) : null
     const wikidata = random.chance(0.5) ? `https://www.wikidata.org/entity/Q97${String(n).padStart(6, '0')}` : null
     return {
       id,

@@ -10,6 +10,8 @@ export interface Shops {
   readonly byType: ReadonlyMap<string, Picker<Venue>>
   readonly journals: ReadonlyMap<string, Picker<Venue>>
   readonly repositories: readonly Venue[]
+  /** Catalogues that know of a copy without holding it. */
+  readonly catalogues: readonly Venue[]
 }
 
 export function makeShops(world: World): Shops {
@@ -23,6 +25,7 @@ export function makeShops(world: World): Shops {
     byType: grouped((venue) => venue.type),
     journals: grouped((venue) => (venue.type === 'journal' ? (venue.field ?? '') : '-')),
     repositories: world.venues.filter((venue) => venue.type === 'repository'),
+    catalogues: world.venues.filter((venue) => venue.type === 'metadata'),
   }
 }
 
@@ -50,6 +53,7 @@ const journalFor = (random: Random, shops: Shops, topic: Topic): Venue | undefin
 
 /** The venue of a work, `null` for works that appeared nowhere known. */
 export function chooseVenue(random: Random, shops: Shops, work: Outline): Venue | null {
+  if (work.isXpac && shops.catalogues.length > 0 && random.chance(0.2)) return random.pick(shops.catalogues)
   if (work.isXpac || IN_REPOSITORIES.has(work.type))
     return random.chance(0.9) ? (repositoryFor(random, shops, work) ?? null) : null
   if (IN_BOOKS.has(work.type)) {
@@ -86,7 +90,11 @@ export function makeAccess(
   const isLost = at.venue === null && at.ids.doi === null && random.chance(0.3)
   const primary = isLost ? null : makePrimary(random, work, at.venue, at.ids)
   const count = isLost || work.isXpac ? 0 : Math.min(5, Math.floor(-Math.log(1 - random.next()) * 0.75))
-  const hosts = [...shops.repositories.slice(0, 5), ...random.some(shops.repositories, 3)]
+  const hosts = [
+    ...shops.repositories.slice(0, 5),
+    ...random.some(shops.repositories, 3),
+    ...random.some(shops.catalogues, 1),
+  ]
   const copies = Array.from({ length: count }, () => makeCopy(random, work, random.pick(hosts)))
   const all = primary === null ? copies : [primary, ...copies]
   const locations = all.map((copy, index) =>

@@ -56,8 +56,9 @@ class Ranks {
     return this.#sorted.reduce((sum, count) => sum + count, 0) / this.#sorted.length
   }
 
+  /** 0 for the least, 1 for the most cited one. */
   below(count: number): number {
-    return (this.#below.get(count) ?? 0) / this.#sorted.length
+    return (this.#below.get(count) ?? 0) / Math.max(1, this.#sorted.length - 1)
   }
 }
 
@@ -108,7 +109,7 @@ export function countCitations(drafts: readonly Draft[], references: readonly (r
         .sort((a, b) => b[0] - a[0])
         .map(([at, cited]) => ({ year: at, cited_by_count: cited })),
       fwci: peers === null || (draft.year ?? 0) >= THIS_YEAR ? null : round4(expected === 0 ? 0 : count / expected),
-      normalized: peers === null ? null : toNormalized(peers.below(count)),
+      normalized: peers === null || year === null ? null : toNormalized(year.below(count)),
       percentileYear:
         year === null || draft.isXpac || (count === 0 && draft.n % 3 === 0)
           ? null

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#lib/json'
 import type { Random } from '../random/random.ts'
+import { TODAY } from '../today.ts'
 import { letterId, shortOf } from '../world/ids.ts'
 import type { Citations } from './citations.ts'
 import type { Draft } from './draft.ts'
@@ -125,6 +126,13 @@ function makeAssertions(work: Draft): readonly Json[] {
     : []
 }
 
+/** The day the provider first met the work: not before it began, not after today. */
+function createdOn(work: Draft): string {
+  const date = work.date ?? '2024-02-12'
+  if (date > TODAY) return TODAY
+  return date > '2016-06-24' ? date : '2016-06-24'
+}
+
 /**
  * The record of a work, in the shape of the provider's documents. The abstract is kept as text and turned into the
  * inverted index when it is read: fifty thousand indexes would take ten times the room.
@@ -191,6 +199,6 @@ export function makeWorkRecord(
     cited_by_api_url: `https://api.openalex.org/works?filter=cites:${shortOf(work.id)}`,
     counts_by_year: citations.byYear,
     updated_date: `2026-09-${String(random.between(1, 30)).padStart(2, '0')}T0${random.int(10)}:15:00.000000`,
-    created_date: (work.date ?? '2024-02-12') > '2016-06-24' ? (work.date ?? '2024-02-12') : '2016-06-24',
+    created_date: createdOn(work),
   }
 }

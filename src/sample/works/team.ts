@@ -6,7 +6,7 @@ import type { Author, Institution, World } from '../world/model.ts'
 import type { Outline } from './draft.ts'
 
 /** Mean number of co-authors beside the first, by domain, for a paper of about 2020. */
-const MEAN_COAUTHORS: Readonly<Record<string, number>> = { '1': 3.6, '2': 1.2, '3': 2.8, '4': 4.2 }
+const MEAN_COAUTHORS: Readonly<Record<string, number>> = { '1': 5, '2': 1.7, '3': 3.8, '4': 5.6 }
 
 const SOLITARY = new Set([
   'paratext',

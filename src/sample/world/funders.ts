@@ -1,6 +1,6 @@
 import { zipf } from '../random/picker.ts'
 import type { Random } from '../random/random.ts'
-import { letterId } from './ids.ts'
+import { letterId, makeRor } from './ids.ts'
 import type { Funder, Homeland } from './model.ts'
 import { cultureOf, makePlace } from './names.ts'
 
@@ -36,7 +36,7 @@ export function makeFunders(random: Random, homelands: readonly Homeland[], coun
     if (names.has(name)) continue
     names.add(name)
     const id = letterId('F', n)
-    const ror = random.chance(0.5) ? `https://ror.org/9f${String(n).padStart(5, '0')}${random.between(10, 99)}` : null
+    const ror = random.chance(0.5) ? makeRor(random) : null
     made.push({
       id,
       name,

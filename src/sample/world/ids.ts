@@ -1,3 +1,5 @@
+import type { Random } from '../random/random.ts'
+
 const BASE = 'https://openalex.org/'
 const MODULUS = 99_999_989
 const STARTS: Readonly<Record<string, number>> = {
@@ -32,3 +34,13 @@ export const slug = (text: string): string =>
 
 /** The short form of an id URL: what follows its last slash. */
 export const shortOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** An invented ROR id with right check digits, as a URL. One in ten thousand may be some real organisation's. */
+export function makeRor(random: Random): string {
+  const characters = Array.from({ length: 6 }, () => CROCKFORD.charAt(random.int(32))).join('')
+  let total = 0
+  for (const character of characters) total = total * 32 + CROCKFORD.indexOf(character)
+  return `https://ror.org/0${characters}${String(98 - ((total * 100) % 97)).padStart(2, '0')}`
+}

@@ -1,6 +1,6 @@
 import { createPicker, zipf } from '../random/picker.ts'
 import type { Random } from '../random/random.ts'
-import { letterId } from './ids.ts'
+import { letterId, makeRor } from './ids.ts'
 import type { Homeland, Institution } from './model.ts'
 import { cultureOf, makePlace } from './names.ts'
 
@@ -46,12 +46,6 @@ const PARTS = [
   { shape: '{n} Press', type: 'company' },
   { shape: 'Laboratory of {n}', type: 'facility' },
 ] as const
-
-const ROR_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
-
-/** An invented ROR id. Real ones start with 0; these start with 9, so that none can point at a real organisation. */
-const makeRor = (random: Random): string =>
-  `https://ror.org/9${Array.from({ length: 6 }, () => ROR_LETTERS.charAt(random.int(32))).join('')}${random.between(10, 99)}`
 
 const acronymOf = (name: string): string | null => {
   const initials = name.match(/\b\p{Lu}/gu)?.join('') ?? ''
