@@ -53,7 +53,7 @@ function whyNotSort(entity: EntityType, key: FieldId): string | null {
  * What OpenAlex can do. Fields that the catalog does not know pass: a newer server may know them. Limits: reference § 8
  * and § 9; rate: the project's rule, design § 6.
  */
-export const OPENALEX_CAN: Can = {
+export const OPENALEX_CAN = {
   entities: ENTITY_TYPES,
   whyNotEntity: () => null,
   whyNotFilter,
@@ -76,4 +76,4 @@ export const OPENALEX_CAN: Can = {
   cursor: 'stateless',
   largestGroupPage: 200,
   rate: { perSecond: 10, inFlight: 8 },
-}
+} as const satisfies Can

@@ -34,12 +34,19 @@ export function namesInCatalog(entity: EntityType, ids: readonly string[]): Read
 /** The field that holds the ids of the entity itself. */
 const idField = (entity: EntityType): Field | null => findField(entity, 'ids.openalex') ?? findField(entity, 'id')
 
-/** An id that the grammar can carry in a list of alternatives. Rule: reference § 4.2 and § 4.7. */
-const canBeListed = (id: string): boolean => id !== '' && !/[|,"!]/.test(id)
+/**
+ * An id that the provider takes in a list of alternatives. One that it does not take would cost the names of all
+ * others: it wants the letter of the entity and two digits at least, and its grammar has no way to quote here.
+ * Rule: reference § 4.2 and § 4.7; `normalize_openalex_id` of the server, August 2026.
+ */
+function canBeListed(entity: EntityType, id: string): boolean {
+  const { idPrefix } = entityInfo(entity)
+  return idPrefix === null ? id !== '' && !/[|,"!]/.test(id) : id.startsWith(idPrefix) && /^[A-Z]\d{2,}$/.test(id)
+}
 
 /** The ids in portions that fit into one request each. Doubles are asked for once. */
 export function batchesOf(entity: EntityType, ids: readonly string[]): readonly NonEmpty<string>[] {
-  const wanted = [...new Set(ids.map((id) => shortId(entity, id)))].filter(canBeListed)
+  const wanted = [...new Set(ids.map((id) => shortId(entity, id)))].filter((id) => canBeListed(entity, id))
   const batches: string[][] = []
   let length = 0
   for (const id of wanted) {

@@ -1,6 +1,7 @@
 import { ERROR_TEXTS } from '../error-texts.ts'
 import { createBrowserLedger } from '../gate/browser-ledger.ts'
 import { createGate } from '../gate/gate.ts'
+import type { Limits } from '../gate/limits.ts'
 import { type Params, parseBase } from '../http/address.ts'
 import { type Client, createClient } from '../http/client.ts'
 import type { Dialect } from '../http/http.ts'
@@ -8,6 +9,7 @@ import { createMonitor, type Monitor } from '../http/monitor.ts'
 import type { Outside } from '../outside.ts'
 import type { Source } from '../source.ts'
 import { SourceError } from '../source-error.ts'
+import { OPENALEX_CAN } from './can.ts'
 import { budgetOf, creditsOf } from './headers.ts'
 import { createOpenAlex } from './openalex.ts'
 import { failureOf } from './refusals.ts'
@@ -25,7 +27,11 @@ export interface ProviderSettings {
 }
 
 /** OpenAlex, opened: the Source, and what goes on between it and us. */
-export function openOpenAlex(settings: ProviderSettings, outside: Outside): { source: Source; monitor: Monitor } {
+export function openOpenAlex(
+  settings: ProviderSettings,
+  outside: Outside,
+  limits: Limits = OPENALEX_CAN.rate,
+): { source: Source; monitor: Monitor } {
   const apiKey = settings.apiKey?.trim() ?? ''
   const mailto = settings.mailto?.trim() ?? ''
   const personal: Params = [
@@ -33,7 +39,6 @@ export function openOpenAlex(settings: ProviderSettings, outside: Outside): { so
     ...(apiKey === '' ? [] : [['api_key', apiKey] as const]),
   ]
   const base = parseBase(settings.baseUrl?.trim() || OPENALEX_BASE)
-  const limits = { perSecond: 10, inFlight: 8 }
   const recorder = createMonitor(limits.perSecond)
   const randomText = (): string => Math.floor(outside.random() * 2 ** 40).toString(36)
   const gate = createGate({

@@ -226,13 +226,15 @@ describe('groups of OpenAlex', () => {
   })
 
   it('get names where they came with ids alone, and stay without when these fail', async () => {
-    const body = { meta: { count: 9 }, group_by: [{ key: url('W5'), key_display_name: url('W5'), count: 3 }] }
+    const body = { meta: { count: 9 }, group_by: [{ key: url('W55'), key_display_name: url('W55'), count: 3 }] }
     const request = { query: emptyQuery('works'), field: toFieldId('cites'), includeUnknown: false, top: 10 }
-    const named = playedOpenAlex(body, page(['W5']))
-    expect((await named.source.group(request, OPTIONS)).groups).toEqual([{ key: 'W5', label: 'Name of W5', count: 3 }])
-    expect(named.asked[1]).toBe('/works?filter=ids.openalex:W5&select=id,display_name&per_page=25&include_xpac=true')
+    const named = playedOpenAlex(body, page(['W55']))
+    expect((await named.source.group(request, OPTIONS)).groups).toEqual([
+      { key: 'W55', label: 'Name of W55', count: 3 },
+    ])
+    expect(named.asked[1]).toBe('/works?filter=ids.openalex:W55&select=id,display_name&per_page=25&include_xpac=true')
     const nameless = playedOpenAlex(body, { broken: true })
-    expect((await nameless.source.group(request, OPTIONS)).groups).toEqual([{ key: 'W5', label: 'W5', count: 3 }])
+    expect((await nameless.source.group(request, OPTIONS)).groups).toEqual([{ key: 'W55', label: 'W55', count: 3 }])
   })
 
   it('refuse what are no groups', async () => {
@@ -245,12 +247,15 @@ describe('groups of OpenAlex', () => {
 
 describe('names from OpenAlex', () => {
   it('come in batches of a hundred, each id once', async () => {
-    const ids = Array.from({ length: 205 }, (_, i) => `A${i + 1}`)
-    const { source, asked } = playedOpenAlex(page(['A1', 'A205']))
-    const names = await source.labels({ entity: 'authors', ids: [...ids, 'A1', 'https://openalex.org/a1'] }, OPTIONS)
+    const ids = Array.from({ length: 205 }, (_, i) => `A${i + 10}`)
+    const { source, asked } = playedOpenAlex(page(['A10', 'A214']))
+    const names = await source.labels(
+      { entity: 'authors', ids: [...ids, 'A10', 'https://openalex.org/a10', 'A1', 'W10', ''] },
+      OPTIONS,
+    )
     expect(asked).toHaveLength(3)
-    expect(asked[0]).toMatch(/^\/authors\?filter=ids\.openalex:A1\|A2\|.*A100&select=id,display_name&per_page=100$/)
-    expect([...names.keys()]).toEqual(['A1', 'A205', 'https://openalex.org/a1'])
+    expect(asked[0]).toMatch(/^\/authors\?filter=ids\.openalex:A10\|A11\|.*A109&select=id,display_name&per_page=100$/)
+    expect([...names.keys()]).toEqual(['A10', 'A214', 'https://openalex.org/a10'])
   })
 
   it('of closed lists need no request', async () => {
