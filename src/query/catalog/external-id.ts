@@ -26,7 +26,7 @@ const wikidataUrl = (bare: string, field: Field): string =>
 /** Identifier schemes by the catalog's names. Forms: provider reference § 2.2 and § 4.6, and recorded records. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
   DOI: {
-    pattern: new RegExp(`^(?:${WEB}(?:dx\\.|www\\.)?doi\\.org\\/|doi:\\s*)?(10\\..+)$`, 'i'),
+    pattern: new RegExp(`^(?:${WEB}(?:dx\\.|www\\.)?doi\\.org\\/|doi:\\s*)?(10\\.\\S+)$`, 'i'),
     tidy: asIs,
     url: (bare) => `https://doi.org/${bare}`,
   },

@@ -12,7 +12,7 @@ export interface MatchOptions {
 }
 
 /**
- * What a form may offer for a field, from its operators. A number is "known" by the open range from zero, since the
+ * What a form may offer for a field, from its operators. Strings that must all be there take a clause each. A number is "known" by the open range from zero, since the
  * server fails on `!null` there (provider reference § 4.5).
  */
 export function matchOptions(field: Field): MatchOptions {
@@ -20,7 +20,7 @@ export function matchOptions(field: Field): MatchOptions {
   return {
     any: has('eq'),
     none: has('not'),
-    all: has('and') && field.isMultiValued,
+    all: has('and') && field.isMultiValued && field.kind !== 'string',
     unknown: has('null') && !field.isStrictBoolean,
     known: has('not_null') || has('gte'),
     ranges: has('gt') || has('range'),

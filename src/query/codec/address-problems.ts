@@ -22,8 +22,8 @@ export const otherService = (service: string): Explanation => ({
 
 export const gonePath = (path: string): Explanation => ({
   what: `${quoted(path)} no longer exists.`,
-  why: 'The provider replaced venues by sources, and ids of venues lead nowhere.',
-  fix: 'Look the journal up by its name among the sources.',
+  why: 'The provider replaced venues by sources; ids of venues lead nowhere.',
+  fix: 'Look for the journal by its name among the sources.',
 })
 
 export const noId = (text: string, label: string): Explanation => ({
@@ -86,6 +86,12 @@ export const badParameter = (text: string, expected: string): Explanation => ({
   fix: 'Correct it or remove it.',
 })
 
+export const loosePart = (text: string): Explanation => ({
+  what: `${quoted(text)} stands without a name and a value.`,
+  why: 'An ampersand that belonged to a value was not encoded, so the value before it may be cut short.',
+  fix: 'Write %26 for an ampersand inside a value.',
+})
+
 export const emptyParameter = (name: string): Explanation => ({
   what: `${quoted(name)} is empty.`,
   why: 'A parameter without a value asks for nothing.',
@@ -122,10 +128,10 @@ export const recordIsWhole = (text: string): Explanation => ({
   fix: NOTHING_TO_DO,
 })
 
-export const unknownSort = (key: string): Explanation => ({
+export const unknownSort = (key: string, near: string | null): Explanation => ({
   what: `${quoted(key)} is no order in our catalog.`,
   why: 'It is sent as it stands; the provider refuses orders it does not know.',
-  fix: 'Sort by another column.',
+  fix: near === null ? 'Sort by another column.' : `Did you mean ${near}?`,
 })
 
 export const sortReadAs = (text: string, read: string): Explanation => ({
@@ -140,10 +146,10 @@ export const groupOrder = (text: string): Explanation => ({
   fix: 'Remove it.',
 })
 
-export const unknownGroup = (name: string): Explanation => ({
+export const unknownGroup = (name: string, near: string | null): Explanation => ({
   what: `${quoted(name)} is no field in our catalog.`,
   why: 'It is sent as it stands; the provider refuses fields it does not know.',
-  fix: 'Choose another field under “Group by”.',
+  fix: near === null ? 'Choose another field under “Group by”.' : `Did you mean ${near}?`,
 })
 
 export const oneGrouping = (text: string): Explanation => ({

@@ -77,6 +77,30 @@ export const noNull = (field: Field): Explanation => ({
   fix: field.isStrictBoolean ? 'Use true or false.' : 'Remove the condition, or ask for a value.',
 })
 
+export const acrossFields = (text: string): Explanation => ({
+  what: `${quoted(text)} is a condition on another field.`,
+  why: 'A bar joins values of one field only; the provider has no OR across fields.',
+  fix: 'Write a comma if both must hold; otherwise ask twice.',
+})
+
+export const notInList = (field: Field, text: string): Explanation => ({
+  what: `${quoted(text)} is not in our list of values of ${field.label}.`,
+  why: 'It may be new or mistyped. It is sent as it stands; most likely nothing matches it.',
+  fix: 'Choose a value from the list.',
+})
+
+export const otherLetter = (field: Field, text: string): Explanation => ({
+  what: `${quoted(text)} is no id of what ${field.label} holds.`,
+  why: 'The letter at its beginning belongs to another kind of record, so nothing will match.',
+  fix: 'Check the id.',
+})
+
+export const quoteInside = (text: string): Explanation => ({
+  what: `${quoted(text)} holds a double quote.`,
+  why: 'In a filter a double quote only begins or ends a value, and the grammar has no other way to write one.',
+  fix: 'Remove the quote, or search for the words instead.',
+})
+
 const EXPECTED: Partial<Readonly<Record<Field['kind'], string>>> = {
   id: 'an OpenAlex id: a letter and digits, such as W2741809807',
   boolean: 'true or false',

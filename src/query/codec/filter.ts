@@ -40,7 +40,7 @@ export function parseFilter(text: string, entity: EntityType): FilterReading {
     findings.problems.push(fault('filter', last, openQuote(last)))
   }
   const clauses = segments.flatMap((segment) => readSegment(entity, segment, findings))
-  return { filter: distinctBy(clauses, clauseKey), unread: findings.unread, problems: findings.problems }
+  return { filter: distinctBy(clauses, clauseKey), unread: [...findings.unread], problems: findings.problems }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/address.ts'
-import { emptyParameter, encodedTwice, repeatedParameter, sameParameter } from './address-problems.ts'
+import { emptyParameter, encodedTwice, loosePart, repeatedParameter, sameParameter } from './address-problems.ts'
+import { KNOWN_PARAMETERS } from './known-parameters.ts'
 import { type Findings, keepUnread, say } from './problem.ts'
 import type { RawParam } from './query-string.ts'
 
@@ -67,7 +68,11 @@ export function sortParams(raw: readonly RawParam[], findings: Findings, offered
     }
     if (param.isTwice) say(findings, placeOf(name), { text: param.text, explanation: encodedTwice })
     if (name === 'unread' && param.value) {
-      if (!findings.unread.includes(param.value)) findings.unread.push(param.value)
+      findings.unread.add(param.value)
+      continue
+    }
+    if (param.value === null && !KNOWN_PARAMETERS.has(name)) {
+      keepUnread(findings, 'parameter', { text: param.text, explanation: loosePart(param.text) })
       continue
     }
     if (!param.value?.trim()) {

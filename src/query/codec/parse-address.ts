@@ -80,7 +80,7 @@ function readRoute(path: PathReading, params: Params, context: { findings: Findi
   const { findings } = context
   if (path.kind !== 'home') {
     findings.problems.push(...path.problems)
-    if (path.unread !== null && !findings.unread.includes(path.unread)) findings.unread.push(path.unread)
+    if (path.unread !== null) findings.unread.add(path.unread)
   }
   switch (path.kind) {
     case 'home':
@@ -94,13 +94,14 @@ function readRoute(path: PathReading, params: Params, context: { findings: Findi
   }
 }
 
-const names = (problem: Problem, text: string): boolean => problem.text === text || `filter=${problem.text}` === text
+const FILTER = 'filter='
 
 /** Every text that could not be read is named, also one that an address brought along from before. */
 function nameUnread(findings: Findings): void {
+  const named = new Set(findings.problems.map((problem) => problem.text))
   for (const text of findings.unread) {
-    if (findings.problems.some((problem) => names(problem, text))) continue
-    findings.problems.push(fault('parameter', text, keptUnread(text)))
+    const isNamed = named.has(text) || (text.startsWith(FILTER) && named.has(text.slice(FILTER.length)))
+    if (!isNamed) findings.problems.push(fault('parameter', text, keptUnread(text)))
   }
 }
 
@@ -120,7 +121,7 @@ function parseParts(parts: Parts, wanted: EntityType | undefined): Address {
     say(findings, 'path', { text, explanation: fragmentLeftOut(text) })
   }
   nameUnread(findings)
-  return { route, unread: findings.unread, problems: findings.problems, offered }
+  return { route, unread: [...findings.unread], problems: findings.problems, offered }
 }
 
 function parseAt(text: string, options: ParseOptions, depth: number): Address {

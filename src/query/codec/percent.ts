@@ -4,7 +4,7 @@ import { decodePercent } from '#lib/decode'
  * What may not stand in a query string as it is: a percent sign, what the URL standard encodes there itself (so that the
  * address bar shows the same text as we wrote), and `&` and `+`, which mean something else.
  */
-const UNSAFE_IN_QUERY = /%(?:[0-9a-f]{2})?|[^\u0021\u0024\u0028-\u002a\u002c-\u003b\u003d\u003f-\u007e]+/gi
+const UNSAFE_IN_QUERY = /%(?:[0-9a-f]{2})?|[^\u0021\u0024\u0025\u0028-\u002a\u002c-\u003b\u003d\u003f-\u007e]+/gi
 /** As above, for a path. A plus is a plus there. */
 const UNSAFE_IN_PATH = /%(?:[0-9a-f]{2})?|[^\u0021\u0024-\u003b\u003d\u0040-\u005b\u005d\u005f\u0061-\u007a|~]+/gi
 

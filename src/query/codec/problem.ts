@@ -4,10 +4,10 @@ import type { Problem } from '../model/address.ts'
 /** What is found while reading an address, gathered in the order of the text. */
 export interface Findings {
   readonly problems: Problem[]
-  readonly unread: string[]
+  readonly unread: Set<string>
 }
 
-export const createFindings = (): Findings => ({ problems: [], unread: [] })
+export const createFindings = (): Findings => ({ problems: [], unread: new Set() })
 
 type Place = Problem['place']
 
@@ -36,7 +36,7 @@ export const fault = (place: Place, text: string, explanation: Explanation): Pro
 
 /** Adds a part that could not be read: kept beside the query until the person drops it. */
 export function keepUnread(findings: Findings, place: Place, kept: { text: string; explanation: Explanation }): void {
-  if (!findings.unread.includes(kept.text)) findings.unread.push(kept.text)
+  findings.unread.add(kept.text)
   findings.problems.push(fault(place, kept.text, kept.explanation))
 }
 

@@ -38,5 +38,7 @@ const splitRaw = (search: string): readonly string[] =>
 
 /** Reads a query string (without the question mark) into its parameters, in order. Never throws. */
 export function readQueryString(search: string): readonly RawParam[] {
-  return splitRaw(search).flatMap((raw) => unfold(raw, 0))
+  return splitRaw(search)
+    .flatMap((raw) => unfold(raw, 0))
+    .filter((param) => param.text.trim() !== '')
 }

@@ -12,6 +12,7 @@ import {
   noField,
   noValue,
   otherCase,
+  quoteInside,
   renamedField,
   replacedField,
   unknownField,
@@ -30,10 +31,11 @@ export interface ClauseReading {
 }
 
 const NAME = /^[a-z0-9_][a-z0-9_.-]*$/i
+/** An open quote would swallow the clauses after it. */
+const hasOpenQuote = (text: string): boolean => text.split('"').length % 2 === 0
+
 /** Values the provider takes for a slip of a program (reference § 4.1, rule 3). */
 const SLIPS: ReadonlySet<string> = new Set(['none', 'undefined', ''])
-/** Names longer than this are not compared with the catalog's. */
-const LONGEST_NAME = 64
 
 interface FieldReading {
   readonly field: Field | null
@@ -56,8 +58,9 @@ function readField(entity: EntityType, name: string): FieldReading {
   const normal = name.toLowerCase().replaceAll('-', '_')
   const lower = findFilterField(entity, normal)
   if (lower !== null) return { field: lower, notes: [otherCase(name, lower.id)], faults: [] }
-  const near = name.length > LONGEST_NAME ? null : nearName(entity, normal)
-  return readRenamed(entity, normal) ?? { field: null, notes: [], faults: [unknownField(name, near)] }
+  return (
+    readRenamed(entity, normal) ?? { field: null, notes: [], faults: [unknownField(name, nearName(entity, normal))] }
+  )
 }
 
 function readSearchValue(text: string): ValueReading | Refused {
@@ -80,6 +83,7 @@ export function readClause(entity: EntityType, segment: string): ClauseReading |
   if (SLIPS.has(text.toLowerCase()) || unquote(text).trim() === '') return refuse(noValue(name))
   const { field, notes, faults } = readField(entity, name)
   if (field === null) {
+    if (hasOpenQuote(text)) return refuse(quoteInside(text))
     const clause: Clause = { field: toFieldId(name.replaceAll('-', '_')), match: { kind: 'raw', text } }
     return { clauses: [clause], notes, faults }
   }

@@ -1,10 +1,11 @@
 import type { Explanation } from '#lib/explanation'
 import { toNonEmpty } from '#lib/non-empty'
-import { readValue } from '../catalog/value.ts'
+import { findFilterField } from '../catalog/fields.ts'
 import { findEntry } from '../catalog/vocabulary.ts'
 import type { Match, Value } from '../model/clause.ts'
 import type { Field } from '../model/field.ts'
 import {
+  acrossFields,
   badValue,
   emptyMembers,
   knownNumber,
@@ -12,6 +13,7 @@ import {
   noNegation,
   noNull,
   notInOr,
+  quoteInside,
   quotesInList,
   splitInTwo,
   tooMany,
@@ -59,6 +61,13 @@ function readQuotable(field: Field, part: string): Member | null {
   return isWord ? { value: { kind: 'is', value: bare } } : readMember(field, bare)
 }
 
+/** Whether a member is a condition on another field, `country_code:fr|primary_location.source.issn:0957-1558`. */
+function namesAField(field: Field, part: string): boolean {
+  const [, key] = /^([a-z_][\w.-]*):(?!\/\/)/.exec(part) ?? []
+  const isPrefix = key?.toLowerCase() === field.scheme?.toLowerCase()
+  return key !== undefined && !isPrefix && findFilterField(field.entity, key) !== null
+}
+
 /** Alternatives, `a|b`: an exclamation mark in front denies them all. */
 function readAlternatives(field: Field, text: string): ValueReading | Refused {
   const isNegated = text.startsWith('!')
@@ -66,9 +75,11 @@ function readAlternatives(field: Field, text: string): ValueReading | Refused {
     .slice(isNegated ? 1 : 0)
     .split('|')
     .map((part) => part.trim())
-  const filled = parts.filter((part) => part !== '')
+  const filled = [...new Set(parts.filter((part) => part !== ''))]
   const stray = filled.find((part) => part.startsWith('!'))
   if (stray !== undefined) return refuse(notInOr(stray))
+  const foreign = filled.find((part) => namesAField(field, part))
+  if (foreign !== undefined) return refuse(acrossFields(foreign))
   const members: Member[] = []
   for (const part of filled) {
     const member = readQuotable(field, part)
@@ -78,7 +89,7 @@ function readAlternatives(field: Field, text: string): ValueReading | Refused {
   const reading = toReading(field, members, isNegated)
   if (isRefused(reading)) return reading
   const notes = [...reading.notes]
-  if (filled.length < parts.length) notes.push(emptyMembers(text))
+  if (parts.includes('')) notes.push(emptyMembers(text))
   if (filled.some((part) => unquote(part) !== part && !part.includes(','))) notes.push(quotesInList(text))
   return { ...reading, notes }
 }
@@ -134,10 +145,14 @@ function readSpaced(field: Field, text: string): ValueReading | Refused {
   }
   const whole = isNumeric(field) || field.kind === 'date' ? readSingle(field, text) : null
   if (whole !== null && !isRefused(whole)) return whole
-  if (field.kind === 'external-id' && readValue(field, body)?.startsWith('https://doi.org/') === true) {
-    return readSingle(field, text)
-  }
   return field.kind === 'date' ? refuse(badValue(field, text)) : readTogether(field, text)
+}
+
+/** A member with a double quote that does not enclose it, `null` when there is none. */
+function strayQuote(text: string): string | null {
+  if (!text.includes('"')) return null
+  const members = text.replace(/^!/, '').split('|')
+  return members.find((member) => unquote(member.trim()).includes('"')) ?? null
 }
 
 /**
@@ -145,6 +160,8 @@ function readSpaced(field: Field, text: string): ValueReading | Refused {
  * field (provider reference § 4.1, rule 4).
  */
 export function readExactValue(field: Field, text: string): ValueReading | Refused {
+  const odd = strayQuote(text)
+  if (odd !== null) return refuse(quoteInside(odd))
   if (text.includes('|')) return readAlternatives(field, text)
   const body = text.startsWith('!') ? text.slice(1).trim() : text
   const isQuoted = unquote(body) !== body

@@ -3,6 +3,7 @@ import { toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import type { Grouping } from '../model/query.ts'
 import { badParameter, oneGrouping, readInstead, unknownGroup } from './address-problems.ts'
+import { nearName } from './near-name.ts'
 import type { Params } from './params.ts'
 import { type Findings, keepUnread, say, warn } from './problem.ts'
 import { readWhole } from './read-number.ts'
@@ -19,7 +20,7 @@ function readField(entity: EntityType, name: string, findings: Findings): Groupi
   }
   const renamed = findRenamed(entity, name)
   const now = renamed === null ? null : findField(entity, renamed.now)
-  if (now === null) warn(findings, 'group', { text: name, explanation: unknownGroup(name) })
+  if (now === null) warn(findings, 'group', { text: name, explanation: unknownGroup(name, nearName(entity, name)) })
   else warn(findings, 'group', { text: name, explanation: readInstead(name, now.id) })
   return now?.id ?? toFieldId(name)
 }

@@ -1,10 +1,12 @@
 import type { Explanation } from '#lib/explanation'
 import { readDate } from '../catalog/date-text.ts'
+import { entityOfLetter } from '../catalog/entities.ts'
 import { readNumber } from '../catalog/number-text.ts'
 import { readValue } from '../catalog/value.ts'
+import { findEntry, vocabulary } from '../catalog/vocabulary.ts'
 import type { Value } from '../model/clause.ts'
 import type { Field } from '../model/field.ts'
-import { longRange, orEqual, savedCollection } from './clause-problems.ts'
+import { longRange, notInList, orEqual, otherLetter, savedCollection } from './clause-problems.ts'
 
 /** One member of a value, read; `note` and `fault` as in a reading. */
 export interface Member {
@@ -61,11 +63,28 @@ function readDay(field: Field, text: string): Member | null {
   return exact === null ? null : { value: { kind: 'is', value: exact } }
 }
 
+/** Codes of works beyond the list of two-letter languages, such as zh-cn. */
+const isOpenList = (field: Field): boolean => field.refersTo[0] === 'languages'
+
+/** What is odd about a value that the grammar takes: nothing will match it, or the provider asks for more. */
+function whatIsOdd(field: Field, exact: string): Explanation | null {
+  if (field.kind === 'id' && exact.startsWith('col_')) return savedCollection(exact)
+  if (field.kind === 'id') {
+    const id = exact.slice(exact.lastIndexOf('/') + 1)
+    const owner = entityOfLetter(id.charAt(0))
+    return owner !== null && field.refersTo.includes(owner) ? null : otherLetter(field, id)
+  }
+  const list = field.kind === 'code' ? field.refersTo[0] : field.kind === 'enum' ? field.values : null
+  if (!list || isOpenList(field) || vocabulary(list) === null || findEntry(list, exact) !== null) return null
+  return notInList(field, exact)
+}
+
 function readExact(field: Field, text: string): Member | null {
   const exact = readValue(field, text)
   if (exact === null || exact === '') return null
   const value: Value = { kind: 'is', value: exact }
-  return field.kind === 'id' && exact.startsWith('col_') ? { value, fault: savedCollection(exact) } : { value }
+  const fault = whatIsOdd(field, exact)
+  return fault === null ? { value } : { value, fault }
 }
 
 /** Reads one member of a value: no bar, no sign of negation. `null` when it is no value of the field. */

@@ -107,7 +107,8 @@ function readListWord(entity: EntityType, rest: string): PathReading | null {
 function readBelow(entity: EntityType, rest: string): PathReading {
   const read = readListWord(entity, rest) ?? readRecord(entity, rest) ?? readRecordAndTail(entity, rest)
   if (read !== null) return read
-  return list(entity, { unread: `/${entity}/${rest}`, problems: [fault('path', rest, noId(rest, label(entity)))] })
+  const path = `/${entity}/${rest}`
+  return list(entity, { unread: path, problems: [fault('path', path, noId(rest, label(entity)))] })
 }
 
 /** Autocomplete matches names; the nearest list is the one filtered by name. Its words come in the parameter `q`. */
@@ -116,16 +117,12 @@ function readAutocomplete(rest: string): PathReading {
   const named = { country: 'countries', type: `${word.replace(/s$/, '')}-types` }[kind]
   const entity = entityOfPathWord(named ?? word) ?? 'works'
   const path = rest === '' ? 'autocomplete' : `autocomplete/${rest}`
-  return list(entity, {
-    extra: [['autocomplete', path]],
-    problems: [
-      note('path', path, readInstead(path, `a search for names among ${entityInfo(entity).label.toLowerCase()}`)),
-    ],
-  })
+  return list(entity, { extra: [['autocomplete', path]] })
 }
 
 function readOther(head: string, path: string): PathReading {
   if (SERVICES.has(head)) return none(`/${path}`, fault('path', `/${path}`, otherService(`/${path}`)))
+  if (path === 'venues') return list('sources', { problems: [fault('path', '/venues', gonePath('/venues'))] })
   if (head === 'venues') return none(`/${path}`, fault('path', `/${path}`, gonePath(`/${path}`)))
   return none(`/${path}`, fault('path', `/${path}`, notAnAddress))
 }
@@ -144,12 +141,19 @@ function fromEntity(segments: readonly string[]): readonly string[] {
   return at > 0 ? segments.slice(at) : segments
 }
 
+/** A path behind the provider's translator of addresses. */
+function readOxurl(rest: string, isProvider: boolean): PathReading {
+  const read = readPath(rest, isProvider)
+  if (read.kind === 'home' || read.kind === 'none') return read
+  return { ...read, problems: [note('path', 'query/oxurl', readInstead('query/oxurl', rest)), ...read.problems] }
+}
+
 /**
  * Reads the path of an address, in any of its spellings. `isProvider`: on the provider's own hosts the path begins at
  * the host; elsewhere it may lie in a folder.
  */
 export function readPath(text: string, isProvider: boolean): PathReading {
-  const decoded = decodePercent(text).replace(/^\/+/, '').replace(/\/+$/, '')
+  const decoded = decodePercent(text.replace(/^\/+/, '').replace(/\/+$/, ''))
   let segments: readonly string[] = decoded.split('/')
   while (segments.length > 1 && PREFIXES.has(segments[0] ?? '')) segments = segments.slice(1)
   if (!isProvider) segments = fromEntity(segments)
@@ -159,8 +163,9 @@ export function readPath(text: string, isProvider: boolean): PathReading {
   const entity = entityOfPathWord(head)
   if (entity !== null) return rest === '' ? list(entity) : readBelow(entity, rest)
   if (head === 'autocomplete') return readAutocomplete(rest)
-  if (head === 'query' && below[0] === 'oxurl' && below.length > 1)
-    return readPath(below.slice(1).join('/'), isProvider)
+  if (head === 'query' && below[0] === 'oxurl' && below.length > 1) {
+    return readOxurl(below.slice(1).join('/'), isProvider)
+  }
   const record = SERVICES.has(head) ? null : readLookup(null, decoded)
   return record === null ? readOther(head, decoded) : asRecord(record)
 }

@@ -32,10 +32,7 @@ export function readSource(params: Params, findings: Findings): SourceId {
 export function readFilter(entity: EntityType, text: string, findings: Findings): readonly Clause[] {
   const reading = parseFilter(text, entity)
   findings.problems.push(...reading.problems)
-  for (const segment of reading.unread) {
-    const kept = `filter=${segment}`
-    if (!findings.unread.includes(kept)) findings.unread.push(kept)
-  }
+  for (const segment of reading.unread) findings.unread.add(`filter=${segment}`)
   return reading.filter
 }
 

@@ -5,6 +5,7 @@ import type { Route } from '../model/address.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import { readInstead, recordIsWhole, unknownParameter, unusedParameter } from './address-problems.ts'
+import { API_PARAMETERS } from './known-parameters.ts'
 import { readLookup } from './lookup.ts'
 import { type Params, placeOf } from './params.ts'
 import { type Findings, keepUnread, say } from './problem.ts'
@@ -13,26 +14,6 @@ import { readView } from './read-view.ts'
 
 type Extra = readonly (readonly [name: string, value: string])[]
 
-/** Parameters of the provider that no view here has a place for (reference § 1.1, § 2.4, § 2.5). */
-const UNUSED: ReadonlySet<string> = new Set([
-  'apc_sum',
-  'author_hint',
-  'bypass_cache',
-  'cited_by_count_sum',
-  'count',
-  'data_version',
-  'entity_type',
-  'format',
-  'hide_works',
-  'hide_zero',
-  'id',
-  'oql',
-  'q',
-  'query',
-  'title',
-  'warm',
-])
-
 /** Parameters that make a list of an address without a path. */
 const LISTS = /^(?:filter|search(?:\.\w+)*|sort|group_bys?|select|sample|columns)$/
 
@@ -40,7 +21,7 @@ const LISTS = /^(?:filter|search(?:\.\w+)*|sort|group_bys?|select|sample|columns
 function keepRest(params: Params, findings: Findings): void {
   for (const [name, value] of params) {
     const text = `${name}=${value}`
-    const explanation = UNUSED.has(name) ? unusedParameter(text) : unknownParameter(text)
+    const explanation = API_PARAMETERS.has(name) ? unusedParameter(text) : unknownParameter(text)
     keepUnread(findings, placeOf(name), { text, explanation })
   }
 }
@@ -59,11 +40,18 @@ function readNameFilter(entity: EntityType, params: Params, findings: Findings):
 }
 
 /** The record that an autocomplete call names by an identifier, when it asks for nothing else. */
-function readNamedRecord(entity: EntityType, params: Params, path: string): Route | null {
+function readNamedRecord(
+  entity: EntityType,
+  params: Params,
+  { path, findings }: { readonly path: string; readonly findings: Findings },
+): Route | null {
   const words = params.get('q')
   if (words === undefined || params.size > 1 || entityInfo(entity).idPrefix === null) return null
   const found = readLookup(path.includes('/') ? entity : null, words)
-  return found === null ? null : { kind: 'record', source: 'openalex', entity: found.entity, id: found.id }
+  if (found === null) return null
+  const text = `${path}?q=${words}`
+  say(findings, 'path', { text, explanation: readInstead(text, `the record ${found.id}`) })
+  return { kind: 'record', source: 'openalex', entity: found.entity, id: found.id }
 }
 
 interface PathClauses {
@@ -76,8 +64,10 @@ function readExtra(entity: EntityType, params: Params, { extra, findings }: List
   const clauses: Clause[] = []
   for (const [name, value] of extra) {
     if (name === 'autocomplete') {
-      const route = readNamedRecord(entity, params, value)
+      const route = readNamedRecord(entity, params, { path: value, findings })
       if (route !== null) return { clauses: [], route }
+      const names = `names among ${entityInfo(entity).label.toLowerCase()}`
+      say(findings, 'path', { text: value, explanation: readInstead(value, `a search for ${names}`) })
       clauses.push(...readNameFilter(entity, params, findings))
     } else if (name === 'filter') clauses.push(...readFilter(entity, value, findings))
     else if (params.has(name))

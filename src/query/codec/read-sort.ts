@@ -4,6 +4,7 @@ import { toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import type { SortKey } from '../model/query.ts'
 import { badParameter, groupOrder, sortReadAs, unknownSort } from './address-problems.ts'
+import { nearName } from './near-name.ts'
 import { type Findings, keepUnread, say, warn } from './problem.ts'
 
 const PIECE = /^(-?)([\w.-]+?)(?:\s*:\s*(\w+))?$/
@@ -39,7 +40,8 @@ function readKey(entity: EntityType, text: string, findings: Findings): SortKey 
   }
   const field = piece.key === RELEVANCE ? null : findField(entity, piece.key)
   const key = toFieldId(field?.id ?? piece.key)
-  if (field === null && piece.key !== RELEVANCE) warn(findings, 'sort', { text, explanation: unknownSort(text) })
+  if (field === null && piece.key !== RELEVANCE)
+    warn(findings, 'sort', { text, explanation: unknownSort(text, nearName(entity, piece.key)) })
   const read = piece.direction === 'desc' ? `${key}:desc` : key
   if (!piece.isAsWritten) say(findings, 'sort', { text, explanation: sortReadAs(text, read) })
   return { key, direction: piece.direction }

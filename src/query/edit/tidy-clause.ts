@@ -23,9 +23,13 @@ const isNumberKnown = (field: Field, match: Match): boolean =>
 
 const KNOWN_NUMBER: Match = { kind: 'any', values: [{ kind: 'between', from: 0, to: null }] }
 
+/**
+ * Values that must all hold in one clause, where the grammar can carry them together: words of a string would be read as
+ * one value. The others go into clauses of their own, which says the same.
+ */
 function tidyAll(field: Field, values: readonly string[]): readonly Match[] {
   const tidied = [...new Set(values.map((value) => canonicalValue(field, value)))]
-  const fits = (value: string): boolean => !/[\s,]/.test(value)
+  const fits = (value: string): boolean => field.kind !== 'string' && !/[\s,|"]|^!|^null$/i.test(value)
   const together = toNonEmpty(tidied.filter(fits))
   const apart = tidied.filter((value) => !fits(value))
   const one = (value: string): Match => ({ kind: 'any', values: [{ kind: 'is', value }] })
