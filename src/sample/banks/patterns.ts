@@ -69,7 +69,7 @@ export const TITLES_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   'supplementary-materials': ['Additional file {n} of {A} and {b}', 'Supplementary Table {n}'],
 }
 
-/** What one domain studies with and where. */
+/** What one domain studies with and where. Techniques: `name@year` since when. */
 export interface DomainWords {
   readonly studies: readonly string[]
   readonly techniques: readonly string[]
@@ -87,13 +87,13 @@ export const WORDS_BY_DOMAIN: Readonly<Record<string, DomainWords>> = {
       'multi-site survey',
     ],
     techniques: [
-      'machine learning',
-      'stable isotopes',
-      'single-cell sequencing',
-      'Bayesian models',
-      'environmental DNA',
-      'live imaging',
-      'proteomics',
+      'machine learning@1988',
+      'stable isotopes@1970',
+      'single-cell sequencing@2010',
+      'Bayesian models@1985',
+      'environmental DNA@2008',
+      'live imaging@1995',
+      'proteomics@1996',
     ],
     groups: [
       'a model organism',
@@ -115,13 +115,13 @@ export const WORDS_BY_DOMAIN: Readonly<Record<string, DomainWords>> = {
       'longitudinal study',
     ],
     techniques: [
-      'structural equation models',
-      'text mining',
+      'structural equation models@1975',
+      'text mining@1998',
       'oral histories',
-      'machine learning',
+      'machine learning@1988',
       'interviews',
-      'network analysis',
-      'difference-in-differences',
+      'network analysis@1975',
+      'difference-in-differences@1990',
     ],
     groups: [
       'rural communities',
@@ -143,13 +143,13 @@ export const WORDS_BY_DOMAIN: Readonly<Record<string, DomainWords>> = {
       'field measurement',
     ],
     techniques: [
-      'machine learning',
-      'deep learning',
-      'finite element analysis',
-      'density functional theory',
+      'machine learning@1988',
+      'deep learning@2012',
+      'finite element analysis@1965',
+      'density functional theory@1968',
       'Monte Carlo methods',
-      'remote sensing',
-      'neural networks',
+      'remote sensing@1970',
+      'neural networks@1986',
     ],
     groups: [
       'coastal regions',
@@ -172,12 +172,12 @@ export const WORDS_BY_DOMAIN: Readonly<Record<string, DomainWords>> = {
       'prospective cohort study',
     ],
     techniques: [
-      'machine learning',
-      'propensity scores',
-      'magnetic resonance imaging',
-      'mixed-effects models',
+      'machine learning@1988',
+      'propensity scores@1990',
+      'magnetic resonance imaging@1982',
+      'mixed-effects models@1985',
       'routine data',
-      'deep learning',
+      'deep learning@2012',
       'patient interviews',
     ],
     groups: [

@@ -4,7 +4,7 @@ import type { ThemeTable } from './theme-table.ts'
 export const LIFE_THEMES: ThemeTable = {
   '1100': [
     'Island Biodiversity Surveys: island faunas, endemic species, species inventories, museum collections',
-    'Citizen Science in Biology: citizen science, volunteer observations, species records, data quality',
+    '1995 Citizen Science in Biology: citizen science, volunteer observations, species records, data quality',
   ],
   '1102': [
     'Drought Tolerance in Cereal Crops: drought tolerance, wheat yield, root architecture, water use efficiency',
@@ -33,7 +33,7 @@ export const LIFE_THEMES: ThemeTable = {
   '1108': ['Postharvest Quality of Fruit: fruit ripening, ethylene, postharvest storage, grapevine, tomato'],
   '1109': [
     'Mosquito Ecology and Control: mosquito larvae, insecticide resistance, bed nets, swarming behaviour',
-    'Honey Bee Health: honey bees, varroa mites, neonicotinoids, colony losses',
+    '1988 Honey Bee Health: honey bees, varroa mites, neonicotinoids, colony losses',
   ],
   '1110': [
     'Plant Stress Signalling: salt stress, abscisic acid, stomatal conductance, reactive oxygen species',
@@ -44,7 +44,7 @@ export const LIFE_THEMES: ThemeTable = {
   '1302': ['Biology of Ageing and Lifespan: cellular senescence, caloric restriction, lifespan extension, telomeres'],
   '1303': ['Enzyme Mechanisms and Kinetics: enzyme kinetics, allosteric regulation, active sites, cofactors'],
   '1304': ['Membrane Biophysics: lipid bilayers, ion channels, membrane curvature, single-molecule fluorescence'],
-  '1305': ['Genome Editing Tools: genome editing, guide RNA design, off-target effects, base editors'],
+  '1305': ['2011 Genome Editing Tools: genome editing, guide RNA design, off-target effects, base editors'],
   '1306': [
     'Tumour Microenvironment: tumour microenvironment, immune checkpoint, cancer-associated fibroblasts, metastasis',
     'Breast Cancer Genomics: breast cancer, hormone receptors, circulating tumour DNA, mutational signatures',
@@ -54,14 +54,14 @@ export const LIFE_THEMES: ThemeTable = {
   '1309': ['Embryonic Patterning: embryonic development, morphogen gradients, neural crest, zebrafish embryos'],
   '1310': ['Hormonal Regulation of Metabolism: insulin signalling, thyroid hormone, glucocorticoids, adipokines'],
   '1311': [
-    'Population Genomics and Ancestry: population structure, ancient DNA, selective sweeps, admixture',
-    'Genetic Association Studies: genome-wide association, polygenic scores, rare variants, heritability',
+    '1990 Population Genomics and Ancestry: population structure, ancient DNA, selective sweeps, admixture',
+    '2003 Genetic Association Studies: genome-wide association, polygenic scores, rare variants, heritability',
   ],
   '1312': [
-    'RNA Regulation and Splicing: alternative splicing, microRNA, RNA binding proteins, translation control',
-    'Epigenetic Regulation: DNA methylation, histone marks, chromatin accessibility, imprinting',
+    '1980 RNA Regulation and Splicing: alternative splicing, microRNA, RNA binding proteins, translation control',
+    '1985 Epigenetic Regulation: DNA methylation, histone marks, chromatin accessibility, imprinting',
   ],
-  '1313': ['Gene Therapy Vectors: gene therapy, viral vectors, transgene expression, rare diseases'],
+  '1313': ['1988 Gene Therapy Vectors: gene therapy, viral vectors, transgene expression, rare diseases'],
   '1314': ['Exercise Physiology and Muscle: skeletal muscle, oxygen uptake, exercise training, mitochondria'],
   '1315': [
     'Protein Structure Determination: protein folding, cryo-electron microscopy, crystal structures, ligand binding',
@@ -73,13 +73,13 @@ export const LIFE_THEMES: ThemeTable = {
   ],
   '2404': [
     'Antimicrobial Resistance: antibiotic resistance, resistance genes, efflux pumps, hospital wastewater',
-    'Gut Microbiome and Health: gut microbiome, short-chain fatty acids, probiotics, dysbiosis',
+    '1990 Gut Microbiome and Health: gut microbiome, short-chain fatty acids, probiotics, dysbiosis',
   ],
   '2405': [
     'Malaria Parasite Biology: malaria, Plasmodium falciparum, artemisinin resistance, gametocytes, drug targets',
   ],
   '2406': [
-    'Respiratory Virus Evolution: coronavirus, influenza virus, spike protein, viral evolution, neutralising antibodies',
+    '1970 Respiratory Virus Evolution: coronavirus, influenza virus, spike protein, viral evolution, neutralising antibodies',
     'Bacteriophage Therapy: bacteriophages, phage host range, biofilms, lysis',
   ],
   '2802': ['Neural Basis of Reward: dopamine, reward learning, addiction, decision making in rodents'],
@@ -94,7 +94,7 @@ export const LIFE_THEMES: ThemeTable = {
   '2808': ['Neurodegeneration Mechanisms: Alzheimer disease, tau protein, amyloid, Parkinson disease, microglia'],
   '2809': ['Hearing and Cochlear Function: cochlear hair cells, auditory cortex, tinnitus, sound localisation'],
   '3002': ['Natural Products as Drug Leads: natural products, molecular docking, structure-activity, marine sponges'],
-  '3003': ['Drug Delivery Systems: nanoparticle carriers, controlled release, oral bioavailability, liposomes'],
+  '3003': ['1975 Drug Delivery Systems: nanoparticle carriers, controlled release, oral bioavailability, liposomes'],
   '3004': ['Receptor Pharmacology: receptor agonists, opioid receptors, dose response, pharmacokinetics'],
   '3005': ['Toxicity of Environmental Chemicals: endocrine disruptors, heavy metals, cytotoxicity, zebrafish assays'],
 }

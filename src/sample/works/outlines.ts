@@ -61,6 +61,14 @@ function makeDate(random: Random, years: Picker<number>, n: number): string | nu
   return makeDay(random, years.pick(random))
 }
 
+/** A topic that was there by then. */
+function chooseTopic(random: Random, topics: Picker<Topic>, date: string | null): Topic {
+  const year = date === null ? THIS_YEAR : Number(date.slice(0, 4))
+  let topic = topics.pick(random)
+  for (let tries = 0; tries < 20 && topic.firstYear > year; tries += 1) topic = topics.pick(random)
+  return topic
+}
+
 const byDate = (a: { date: string | null }, b: { date: string | null }): number => {
   if (a.date === b.date) return 0
   if (a.date === null) return 1
@@ -82,7 +90,7 @@ export function makeOutlines(random: Random, topics: readonly Topic[], count: nu
       date,
       year: date === null ? null : Number(date.slice(0, 4)),
       type,
-      topic: byWeight.pick(random),
+      topic: chooseTopic(random, byWeight, date),
       hasTopic: type !== 'paratext' && !random.chance(0.05),
       isXpac: n >= types.length && random.chance(0.04),
       hasHugeTeam: n % hugeEvery === 40,

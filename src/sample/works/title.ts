@@ -5,6 +5,18 @@ import { shortOf } from '../world/ids.ts'
 import type { Homeland, Topic } from '../world/model.ts'
 import type { Outline } from './draft.ts'
 
+/** Techniques there were by then, besides what the work is about. */
+function techniquesOf(words: DomainWords, outline: Outline): readonly string[] {
+  const year = outline.year ?? 2000
+  return words.techniques
+    .map((technique) => technique.split('@'))
+    .filter(([name = '', since = '0']) => Number(since) <= year && !outline.topic.terms.includes(name))
+    .map(([name = '']) => name)
+}
+
+/** Countries whose names take an article within a sentence. */
+const WITH_ARTICLE = /^(?:United|Netherlands|Philippines|Czech Republic)/
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const wordsOf = (topic: Topic): DomainWords =>
@@ -19,9 +31,13 @@ export function makeFilling(
   const words = wordsOf(outline.topic)
   const [a = 'things', b = 'things', c = 'things'] = random.some(outline.topic.terms, 3)
   const method = random.pick(words.studies)
-  const technique = random.pick(words.techniques)
+  const techniques = techniquesOf(words, outline)
+  const technique = techniques.length > 0 ? random.pick(techniques) : 'field notes'
   const home = homelands[Math.floor(homelands.length * random.next() ** 1.6)]
-  const group = random.chance(0.5) && home !== undefined ? home.country.name : random.pick(words.groups)
+  const group =
+    random.chance(0.5) && home !== undefined
+      ? home.country.name.replace(WITH_ARTICLE, 'the $&')
+      : random.pick(words.groups)
   const year = outline.year ?? 2000
   const from = year - random.between(2, 15)
   return {
@@ -73,12 +89,16 @@ const FORMULAS = [
 const MATHML =
   '<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:msub><mml:mi>α</mml:mi><mml:mn>2</mml:mn></mml:msub></mml:math>'
 
+/** Markup that says something: species in the life and health sciences, formulas in the physical ones. */
+const SCIENTIFIC: Readonly<Record<string, (title: string, random: Random) => string>> = {
+  '1': (title, random) => `${title} in <i>${random.pick(SPECIES)}</i>`,
+  '2': (title) => `${title} in <i>fin-de-siècle</i> Europe`,
+  '3': (title, random) => `${title}: the case of ${random.pick(FORMULAS)}`,
+  '4': (title, random) => `${title} in <i>${random.pick(SPECIES)}</i>`,
+}
+
 /** The damage titles come with: markup, entities, entities of entities, capitals, line breaks. */
-const WARTS: readonly ((title: string, random: Random) => string)[] = [
-  (title, random) => `${title} in <i>${random.pick(SPECIES)}</i>`,
-  (title, random) => `${title} in <i>${random.pick(SPECIES)}</i>`,
-  (title, random) => `${title}: the case of ${random.pick(FORMULAS)}`,
-  (title, random) => `${title} under ${random.pick(FORMULAS)}`,
+const WARTS: readonly ((title: string) => string)[] = [
   (title) => title.replace(' and ', ' &amp; '),
   (title) => `${title} (p &amp;lt; 0.05)`,
   (title) => `${title} &lt;b&gt;revised&lt;/b&gt;`,
@@ -104,8 +124,8 @@ export function makeTitle(
   const foreign = language !== 'en' && random.chance(0.75) ? makeForeign(random, language, filling) : null
   if (foreign !== null) return foreign
   const plain = fill(random.pick(TITLES_BY_TYPE[work.type] ?? ARTICLE_TITLES), filling)
-  const title = random.chance(0.07) ? random.pick(WARTS)(plain, random) : plain
-  return title
+  if (random.chance(0.03)) return SCIENTIFIC[shortOf(work.topic.domain.id)]?.(plain, random) ?? plain
+  return random.chance(0.05) ? random.pick(WARTS)(plain) : plain
 }
 
 /** An abstract of some thirty to sixty words. */

@@ -6,9 +6,9 @@ import { cultureOf, makePlace } from './names.ts'
 
 const NATIONAL = [
   '{n} Research Council',
-  'Ministry of Science of {n}',
+  'Ministry of Science, {n}',
   '{n} Health Research Fund',
-  'National Science Fund of {n}',
+  'National Science Fund, {n}',
 ]
 const PRIVATE = [
   '{p} Foundation',

@@ -27,6 +27,8 @@ export interface Topic extends Named {
   readonly domain: Named
   /** What its works are about; each is a keyword too. */
   readonly terms: readonly string[]
+  /** Nobody wrote about it before. */
+  readonly firstYear: number
   readonly weight: number
   /** `{id, display_name, subfield, field, domain}`, shared by all records that point here. */
   readonly ref: JsonObject

@@ -16,6 +16,37 @@ const DOMAINS = [
   { code: '4', themes: HEALTH_THEMES, share: 0.25 },
 ] as const
 
+const WELL_KNOWN = [
+  'Coral Reef',
+  'Malaria',
+  'Antimicrobial',
+  'Gut Microbiome',
+  'Tumour',
+  'Genome Editing',
+  'Wild bees',
+  'Pollinator',
+  'Machine Learning',
+  'Climate Change',
+  'Microplastics',
+  'Solar Cells',
+  'Natural Language',
+  'Object Detection',
+  'Galaxies',
+  'Open Access',
+  'Social Media',
+  'Democracy',
+  'Online and Distance',
+  'Labour Markets',
+  'COVID-19',
+  'Type 2 Diabetes',
+  'Vaccination',
+  'Cancer',
+  'Heart Failure',
+  'Adolescent',
+]
+
+const isWellKnown = (line: string): boolean => WELL_KNOWN.some((words) => line.includes(words))
+
 const FIRST_TOPIC_NUMBER = 90_001
 
 function makeTopic(
@@ -23,7 +54,7 @@ function makeTopic(
   place: { number: number; weight: number },
   nodes: Record<'subfield' | 'field' | 'domain', Named>,
 ): Topic {
-  const [name = '', terms = ''] = line.split(': ')
+  const [, year = '1800', name = '', terms = ''] = /^(?:(\d{4}) )?([^:]+): (.+)$/.exec(line) ?? []
   const id = `https://openalex.org/T${FIRST_TOPIC_NUMBER + place.number}`
   const node = ({ id, name }: Named) => ({ id, display_name: name })
   const { subfield, field, domain } = nodes
@@ -34,6 +65,7 @@ function makeTopic(
     field,
     domain,
     terms: terms.split(', '),
+    firstYear: Number(year),
     weight: place.weight,
     ref: { id, display_name: name, subfield: node(subfield), field: node(field), domain: node(domain) },
   }
@@ -46,7 +78,10 @@ export function makeTopics(random: Random): Topic[] {
   return DOMAINS.flatMap(({ code, themes, share }) => {
     const domain = { id: codeId('domains', code), name: nameOf('domains', code) }
     const rows = subfields.flatMap(({ id, label }) => (themes[id] ?? []).map((line) => ({ id, label, line })))
-    const ranks = random.some(rows, rows.length)
+    // What people look for first comes first; the rest by chance.
+    const ranks = random
+      .some(rows, rows.length)
+      .sort((a, b) => Number(isWellKnown(b.line)) - Number(isWellKnown(a.line)))
     const total = ranks.reduce((sum, _row, rank) => sum + zipf(rank + 4, 0.7), 0)
     return rows.map((row) => {
       const fieldCode = row.id.slice(0, 2)

@@ -134,31 +134,46 @@ function nameVenue(random: Random, type: string, topic: Topic, home: Homeland): 
     .replace('{p}', makePlace(random, cultureOf(home.culture)))
 }
 
+/** What is settled about a venue before the rest is drawn. */
+interface Wish {
+  readonly name?: string
+  readonly type: string
+  readonly isCore: number
+  readonly field?: string
+}
+
+/** Venues every sample has: the named ones, a journal for each field, and one of every type. */
+function makeWishes(topics: readonly Topic[]): readonly Wish[] {
+  const fields = [...new Set(topics.map((topic) => topic.field.id))]
+  return [
+    ...FIXED_REPOSITORIES.map((name) => ({ name, type: 'repository', isCore: 0 })),
+    ...fields.map((field) => ({ field, type: 'journal', isCore: 1 })),
+    ...TYPES.members,
+  ]
+}
+
+const FOR_ALL_FIELDS = new Set(['repository', 'ebook platform', 'metadata'])
+
 /** Venues of every type; every field has at least one journal once there are enough of them. */
 export function makeVenues(outside: Outside, count: number): Venue[] {
   const { random, topics, homelands } = outside
   const homes = createPicker(homelands, (home) => home.weight)
   const byWeight = createPicker(topics, (topic) => topic.weight)
-  const fields = [...new Set(topics.map((topic) => topic.field.id))]
+  const wishes = makeWishes(topics)
   const names = new Set<string>()
   const made: Venue[] = []
   while (made.length < count) {
     const n = made.length
-    const fixed = FIXED_REPOSITORIES[n]
-    const needed = fields[n - FIXED_REPOSITORIES.length]
+    const wish = wishes[n] ?? TYPES.pick(random)
+    const { type, isCore } = wish
+    const { name: fixed, field }: Partial<Wish> = wish
     const topic =
-      needed === undefined ? byWeight.pick(random) : random.pick(topics.filter((one) => one.field.id === needed))
-    const { type, isCore } =
-      fixed !== undefined
-        ? { type: 'repository', isCore: 0 }
-        : needed === undefined
-          ? TYPES.pick(random)
-          : { type: 'journal', isCore: 1 }
+      field === undefined ? byWeight.pick(random) : random.pick(topics.filter((one) => one.field.id === field))
     const home = homes.pick(random)
     const name = fixed ?? nameVenue(random, type, topic, home)
     if (names.has(name)) continue
     names.add(name)
-    const isGeneral = type === 'repository' || type === 'ebook platform' || type === 'metadata' || random.chance(0.06)
+    const isGeneral = FOR_ALL_FIELDS.has(type) || random.chance(0.06)
     made.push(makeVenue(outside, { name, type, isCore, topic: isGeneral ? null : topic, home }, n))
   }
   return made
