@@ -1,0 +1,42 @@
+import { useSource } from '#data'
+import { ENTITY_TYPES, entityInfo, withEntity } from '#query'
+import { useList } from '#url'
+import classes from './EntityPicker.module.css'
+
+/** Chooses the kind of record. What the Source has none of is there, disabled, with the reason. */
+export function EntityPicker() {
+  const { query, setBoth, view } = useList()
+  const { can } = useSource(query.source).source
+  return (
+    <select
+      className={classes['picker']}
+      aria-label="Kind of record"
+      title="Kind of record"
+      value={query.entity}
+      onChange={(event) => {
+        const entity = ENTITY_TYPES.find((one) => one === event.currentTarget.value)
+        // Order, columns and groups name fields of the old kind; what fills the page stays.
+        if (entity)
+          setBoth(withEntity(query, entity), {
+            ...view,
+            sort: [],
+            select: null,
+            columns: null,
+            group: null,
+            page: null,
+            record: null,
+          })
+      }}
+    >
+      {ENTITY_TYPES.map((entity) => {
+        const whyNot = can.whyNotEntity(entity)
+        return (
+          <option key={entity} value={entity} disabled={whyNot !== null} title={whyNot ?? undefined}>
+            {entityInfo(entity).label}
+            {whyNot !== null && ' (not in this source)'}
+          </option>
+        )
+      })}
+    </select>
+  )
+}

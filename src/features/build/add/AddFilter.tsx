@@ -1,0 +1,66 @@
+import { type ReactNode, useState } from 'react'
+import { useSource } from '#data'
+import { findField, type Query } from '#query'
+import { PillPopover } from '../bar/PillPopover.tsx'
+import { useHasKey } from '../bar/useHasKey.ts'
+import { subjectOf } from '../draft/subject.ts'
+import { ClauseEditor } from '../editors/ClauseEditor.tsx'
+import { SampleEditor } from '../editors/SampleEditor.tsx'
+import { SearchEditor } from '../editors/SearchEditor.tsx'
+import { FieldList } from './FieldList.tsx'
+import { type Offer, offersOf } from './offers.ts'
+
+interface AddFilterProps {
+  readonly query: Query
+  readonly item: HTMLElement | null
+  onClose(): void
+}
+
+/**
+ * The place of the filter that is edited when a field is chosen. A second clause on a field that holds one value would
+ * leave nothing: such a field is edited where it stands.
+ */
+function placeOf(query: Query, { target }: Offer): readonly number[] {
+  if (target.kind !== 'field' || target.field.isMultiValued || target.field.kind === 'search') return []
+  const at = query.filter.findIndex(({ field }) => field === target.field.id)
+  return at < 0 || query.filter[at]?.match.kind === 'raw' ? [] : [at]
+}
+
+/** Chooses a field, then edits it, in one popover. */
+export function AddFilter({ query, item, onClose }: AddFilterProps) {
+  const { can } = useSource(query.source).source
+  const hasKey = useHasKey()
+  const [chosen, setChosen] = useState<Offer | null>(null)
+  return (
+    <PillPopover label={chosen ? chosen.label : 'Add filter'} pill={item} onClose={onClose}>
+      {chosen === null ? (
+        <FieldList offers={offersOf(query, can, hasKey)} onChoose={setChosen} />
+      ) : (
+        <Chosen query={query} offer={chosen} onClose={onClose} />
+      )}
+    </PillPopover>
+  )
+}
+
+function Chosen({
+  query,
+  offer,
+  onClose,
+}: {
+  readonly query: Query
+  readonly offer: Offer
+  onClose(): void
+}): ReactNode {
+  const { target } = offer
+  switch (target.kind) {
+    case 'sample':
+      return <SampleEditor onClose={onClose} />
+    case 'search':
+      return <SearchEditor search={{ scope: target.scope, exact: false, words: '' }} onClose={onClose} />
+    case 'field': {
+      const field = findField(query.entity, target.field.id) ?? target.field
+      const subject = subjectOf(query.entity, field)
+      return <ClauseEditor subject={subject} at={placeOf(query, offer)} onClose={onClose} />
+    }
+  }
+}

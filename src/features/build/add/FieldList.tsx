@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core'
+import { useId, useState } from 'react'
+import frame from '../editors/frame.module.css'
+import { Listbox, type Option } from '../listbox/Listbox.tsx'
+import { useListbox } from '../listbox/useListbox.ts'
+import type { Offer } from './offers.ts'
+import { type Found, findOffers } from './rank.ts'
+
+interface FieldListProps {
+  readonly offers: readonly Offer[]
+  onChoose(offer: Offer): void
+}
+
+function toOption(found: Found, isSearched: boolean): Option {
+  const { key, label, hint, topic, isUsual, whyNot, namedValue } = found
+  return {
+    key,
+    label,
+    hint: whyNot ?? (namedValue === null ? hint : `has “${namedValue}”`),
+    ...(isSearched ? { aside: topic } : { group: isUsual ? 'Usual' : topic }),
+    isDisabled: whyNot !== null,
+  }
+}
+
+/** All that can be added, found by name and description. What this source cannot do stands there with the reason. */
+export function FieldList({ offers, onChoose }: FieldListProps) {
+  const [text, setText] = useState('')
+  const statusId = useId()
+  const isSearched = text.trim() !== ''
+  const found = findOffers(offers, text)
+  const state = useListbox({
+    length: found.length,
+    startsMarked: isSearched,
+    onTake: (index) => {
+      const offer = found[index]
+      if (offer && offer.whyNot === null) onChoose(offer)
+    },
+  })
+  return (
+    <div className={frame['form']}>
+      <h2 className={frame['title']}>Add filter</h2>
+      <TextInput
+        size="sm"
+        data-autofocus
+        aria-label="Find a field"
+        aria-describedby={statusId}
+        placeholder={`Find one of ${offers.length} fields`}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        {...state.inputProps}
+      />
+      <Listbox label="Fields" state={state} options={found.map((one) => toOption(one, isSearched))} />
+      <p id={statusId} role="status" className={frame['note']} style={{ margin: 0 }}>
+        {isSearched && (found.length === 0 ? `No field fits “${text.trim()}”.` : `${found.length} fields`)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useNames, useSource } from '#data'
+import { idsToName } from '#query'
+import { Icon } from '#ui'
+import { useAddress, useList } from '#url'
+import classes from './FilterBar.module.css'
+import { PillView } from './PillView.tsx'
+import { pillsOf } from './pills.ts'
+import { RefusalLines } from './RefusalLines.tsx'
+import { useHasKey } from './useHasKey.ts'
+
+const loadAddFilter = () => import('../add/AddFilter.tsx')
+const loadPillEditor = () => import('../editors/PillEditor.tsx')
+const AddFilter = lazy(async () => ({ default: (await loadAddFilter()).AddFilter }))
+
+/** Fetches what opens on a click before the click, so that it opens at once. */
+function prefetch(): void {
+  void loadAddFilter()
+  void loadPillEditor()
+}
+
+const ADD = 'add'
+
+/**
+ * The query as pills that read as words, each opening its editor below itself; then what of the address could not be
+ * read, and what the provider would refuse, before anything is sent.
+ */
+export function FilterBar() {
+  const list = useList()
+  const { problems } = useAddress()
+  const handle = useSource(list.query.source)
+  const hasKey = useHasKey()
+  const names = useNames(handle, idsToName(list.query))
+  const [open, setOpen] = useState<string | null>(null)
+  const [addItem, setAddItem] = useState<HTMLElement | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const { query, view, unread } = list
+  const pills = pillsOf({ query, view, unread, problems, names, can: handle.source.can, hasKey })
+  const toggle = (key: string) => setOpen(open === key ? null : key)
+  const close = () => setOpen(null)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only fetches code early, whatever the person goes on to do
+    <div className={classes['bar']} onPointerEnter={prefetch} onFocus={prefetch}>
+      <ul className={classes['pills']} aria-label="Filters">
+        {pills.map((pill) => (
+          <PillView
+            key={pill.key}
+            pill={pill}
+            isOpen={open === pill.key}
+            onToggle={() => toggle(pill.key)}
+            onClose={close}
+            // What had the focus is gone with the pill: the next thing to do is to add another.
+            onRemoved={() => addButton.current?.focus()}
+          />
+        ))}
+        <li className={classes['add']} ref={setAddItem}>
+          <Button
+            ref={addButton}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<Icon name="plus" size={14} />}
+            aria-haspopup="dialog"
+            aria-expanded={open === ADD}
+            onClick={() => toggle(ADD)}
+          >
+            Add filter
+          </Button>
+          {open === ADD && (
+            <Suspense>
+              <AddFilter query={query} item={addItem} onClose={close} />
+            </Suspense>
+          )}
+        </li>
+      </ul>
+      <RefusalLines pills={pills} onOpen={setOpen} />
+    </div>
+  )
+}

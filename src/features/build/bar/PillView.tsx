@@ -1,0 +1,74 @@
+import { lazy, Suspense, useState } from 'react'
+import { Icon } from '#ui'
+import { go, useList } from '#url'
+import classes from './FilterBar.module.css'
+import type { Pill } from './pill.ts'
+import { faceOf } from './pill-face.ts'
+import { refusalsId } from './RefusalLines.tsx'
+import { addressOf, withoutPill } from './removal.ts'
+
+const PillEditor = lazy(async () => ({ default: (await import('../editors/PillEditor.tsx')).PillEditor }))
+
+interface PillViewProps {
+  readonly pill: Pill
+  readonly isOpen: boolean
+  onToggle(): void
+  onClose(): void
+  onRemoved(): void
+}
+
+const MARKS = { plain: null, red: '✕', amber: '!' } as const
+
+/** One pill: its words, which open its editor, and the way to take it away. */
+export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillViewProps) {
+  const list = useList()
+  const [item, setItem] = useState<HTMLElement | null>(null)
+  const { subject, verb, values, text, tone, removal, opensEditor } = faceOf(pill, list.query)
+  const without = withoutPill(list, pill)
+  const mark = MARKS[tone]
+  const words = (
+    <>
+      {mark && (
+        <span className={classes['mark']} aria-hidden="true">
+          {mark}
+        </span>
+      )}
+      {subject && <span className={classes['subject']}>{verb === ':' ? `${subject}:` : subject}</span>}
+      {verb && verb !== ':' && <span className={classes['verb']}>{verb}</span>}
+      <span className={classes['values']}>{values}</span>
+    </>
+  )
+  const handleRemove = () => {
+    if (without) go(addressOf(without), pill.kind === 'notes' ? 'replace' : 'push')
+    onRemoved()
+  }
+  return (
+    <li ref={setItem} className={classes['pill']} data-tone={tone}>
+      {opensEditor ? (
+        <button
+          type="button"
+          className={classes['words']}
+          title={text}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-describedby={tone === 'red' && pill.kind !== 'unread' ? refusalsId(pill) : undefined}
+          onClick={onToggle}
+        >
+          {words}
+        </button>
+      ) : (
+        <span className={classes['words']}>{words}</span>
+      )}
+      {without && (
+        <button type="button" className={classes['remove']} aria-label={removal} title={removal} onClick={handleRemove}>
+          <Icon name="close" size={12} />
+        </button>
+      )}
+      {isOpen && opensEditor && (
+        <Suspense>
+          <PillEditor pill={pill} label={text} item={item} onClose={onClose} />
+        </Suspense>
+      )}
+    </li>
+  )
+}

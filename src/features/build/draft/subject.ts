@@ -1,0 +1,114 @@
+import { assertNever } from '#lib/assert-never'
+import { type Clause, type EntityType, type Field, formatFilter, parseFilter } from '#query'
+import { comparesOf, emptyDateRow, readDateDraft, toDateDraft } from './date.ts'
+import { type DateFamily, dateFamilyOf } from './date-family.ts'
+import type { Draft, Reading, WireDraft } from './draft.ts'
+import { type EditorKind, editorKindOf } from './editor-kind.ts'
+import { EMPTY_LIST, readListDraft, toListDraft, withTypedTaken } from './list.ts'
+import { emptyNumberRow, readNumberDraft, toNumberDraft } from './number.ts'
+import { readTextDraft, toTextDraft } from './text.ts'
+
+/** What an editor is about: a field, and for dates the fields that say the same date with it. */
+export interface Subject {
+  readonly entity: EntityType
+  readonly field: Field
+  readonly kind: EditorKind
+  readonly dates: DateFamily
+  /** What the editor is called. */
+  readonly label: string
+}
+
+/** The subject of a field. */
+export function subjectOf(entity: EntityType, field: Field): Subject {
+  const kind = editorKindOf(field)
+  const dates = dateFamilyOf(entity, field)
+  const { plain } = dates
+  const named = kind === 'date' ? (plain?.label ?? field.label.replace(/ on or (after|before)$/, ' in a period')) : null
+  return { entity, field, kind, dates, label: named ?? field.label }
+}
+
+/** The draft an editor of a subject begins with when there is no clause yet. */
+export function emptyDraft({ kind, field, dates }: Subject): Draft {
+  switch (kind) {
+    case 'entity':
+    case 'vocabulary':
+    case 'string':
+    case 'external-id':
+    case 'boolean':
+      return EMPTY_LIST
+    case 'number':
+      return {
+        kind: 'number',
+        mode: 'any',
+        rows: [emptyNumberRow(field.operators.includes('range') ? 'between' : 'exactly')],
+      }
+    case 'date':
+      return { kind: 'date', rows: [emptyDateRow(comparesOf(dates)[0] ?? 'on')] }
+    case 'text':
+      return { kind: 'text', queries: [''] }
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** The clauses as text of the filter grammar. */
+export const toWireDraft = (entity: EntityType, clauses: readonly Clause[]): WireDraft => ({
+  kind: 'wire',
+  text: formatFilter(clauses, entity),
+})
+
+function formDraft({ kind, dates }: Subject, clauses: readonly Clause[]): Draft | null {
+  if (kind === 'date') return toDateDraft(dates, clauses)
+  const [clause, ...others] = clauses
+  if (clause === undefined || others.length > 0) return null
+  switch (kind) {
+    case 'number':
+      return toNumberDraft(clause.match)
+    case 'text':
+      return toTextDraft(clause.match)
+    default:
+      return toListDraft(clause.match)
+  }
+}
+
+/** The clauses of a subject as its editor holds them; as text where no form can hold them. */
+export function toDraft(subject: Subject, clauses: readonly Clause[]): Draft {
+  if (clauses.length === 0) return emptyDraft(subject)
+  return formDraft(subject, clauses) ?? toWireDraft(subject.entity, clauses)
+}
+
+/** The clauses of a text of the filter grammar, or the first thing in it that could not be read. */
+export function readWire(entity: EntityType, text: string): Reading {
+  const { filter, unread, problems } = parseFilter(text, entity)
+  const [first] = unread
+  if (first === undefined) return { ok: true, clauses: filter }
+  const problem = problems.find((one) => one.text === first)
+  return { ok: false, explanation: problem?.explanation ?? notRead(first) }
+}
+
+const notRead = (text: string) => ({
+  what: `“${text}” could not be read.`,
+  why: 'A filter is written as field:value, several of them with commas between.',
+  fix: 'Correct the text, or close the editor unchanged.',
+})
+
+/** Editors in which what stands in the text field is a value, not a search for one. */
+const isTypedKind = (kind: EditorKind): boolean => kind === 'string' || kind === 'external-id'
+
+/** The clauses a draft stands for. */
+export function readDraft({ entity, field, kind, dates }: Subject, draft: Draft): Reading {
+  switch (draft.kind) {
+    case 'list':
+      return readListDraft(field.id, isTypedKind(kind) ? withTypedTaken(draft) : draft)
+    case 'number':
+      return readNumberDraft(field, draft)
+    case 'date':
+      return readDateDraft(dates, draft)
+    case 'text':
+      return readTextDraft(field.id, draft)
+    case 'wire':
+      return readWire(entity, draft.text)
+    default:
+      return assertNever(draft)
+  }
+}

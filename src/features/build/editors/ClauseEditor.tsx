@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { noteOf } from '../add/field-note.ts'
+import { useDismiss } from '../bar/useDismiss.ts'
+import type { Draft } from '../draft/draft.ts'
+import { readDraft, type Subject, toDraft, toWireDraft } from '../draft/subject.ts'
+import { EditorFor } from './EditorFor.tsx'
+import { EditorFrame } from './EditorFrame.tsx'
+import { Remarks } from './Remarks.tsx'
+import { useClauseEdit } from './useClauseEdit.ts'
+
+interface ClauseEditorProps {
+  readonly subject: Subject
+  /** Indexes (from 0) of the clauses edited; none: a new filter. */
+  readonly at: readonly number[]
+  onClose(): void
+}
+
+/** Edits the clauses of one subject. Nothing changes before Apply; Apply is one step that Back undoes. */
+export function ClauseEditor({ subject, at, onClose }: ClauseEditorProps) {
+  const edit = useClauseEdit(at)
+  const [begun] = useState(() => toDraft(subject, edit.present))
+  const [draft, setDraft] = useState<Draft>(begun)
+  const [wasTried, setTried] = useState(false)
+  const reading = readDraft(subject, draft)
+  // A number half typed is no mistake yet: what cannot be read is said once the person tried to apply it.
+  const refusals = wasTried || reading.ok ? edit.refusalsOf(reading) : []
+
+  const apply = () => {
+    setTried(true)
+    const isApplied = edit.apply(reading)
+    if (isApplied) onClose()
+    return isApplied
+  }
+  useDismiss(() => {
+    // Nothing touched, nothing to lose. Else what was chosen is applied, which Back undoes; what cannot be is left.
+    if (draft === begun || !apply()) onClose()
+  })
+
+  return (
+    <EditorFrame
+      title={subject.label}
+      note={noteOf(subject.field)}
+      refusals={refusals}
+      onApply={apply}
+      onClose={onClose}
+      actions={
+        draft.kind !== 'wire' && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            title="Edit this filter as the text of the API"
+            onClick={() => setDraft(toWireDraft(subject.entity, reading.ok ? reading.clauses : edit.present))}
+          >
+            As text
+          </Button>
+        )
+      }
+    >
+      <EditorFor subject={subject} draft={draft} onChange={setDraft} others={edit.others} />
+      <Remarks remarks={edit.warningsOf(reading)} />
+    </EditorFrame>
+  )
+}

@@ -1,0 +1,41 @@
+import { NativeSelect } from '@mantine/core'
+import { type Field, type MatchOptions, matchOptions } from '#query'
+import { LIST_MODES, type ListMode } from '../draft/draft.ts'
+
+const WORDS: Readonly<Record<ListMode, string>> = {
+  any: 'is any of',
+  none: 'is none of',
+  all: 'is all of',
+  known: 'is known',
+  unknown: 'is unknown',
+}
+
+/** The modes a form offers for a field; the present one is always among them, since a link can carry any. */
+export function modesOf(field: Field, present: ListMode): readonly ListMode[] {
+  const options: MatchOptions = matchOptions(field)
+  return LIST_MODES.filter((mode) => options[mode] || mode === present)
+}
+
+interface ModeSelectProps {
+  readonly field: Field
+  readonly mode: ListMode
+  onChange(mode: ListMode): void
+}
+
+/** How the values of a list are meant. Left out where there is only one way. */
+export function ModeSelect({ field, mode, onChange }: ModeSelectProps) {
+  const modes = modesOf(field, mode)
+  if (modes.length < 2) return null
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={`${field.label}: how to compare`}
+      value={mode}
+      onChange={(event) => {
+        const chosen = modes.find((one) => one === event.currentTarget.value)
+        if (chosen) onChange(chosen)
+      }}
+      data={modes.map((one) => ({ value: one, label: WORDS[one] }))}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+export { FilterBar } from './bar/FilterBar.tsx'
+export { EntityPicker } from './EntityPicker.tsx'
+export { SearchBox } from './search/SearchBox.tsx'

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { type Query, type Search, type SearchScope, withoutSearch, withSearch } from '#query'
+import { currentList, useList } from '#url'
+import { readTyped, type TypedAddress } from './typed-route.ts'
+
+const EMPTY: Search = { scope: 'default', exact: false, words: '' }
+
+/** The search that the box stands for: the first of the query. Others are pills. */
+const presentOf = (query: Query): Search => query.search[0] ?? EMPTY
+
+/** The query with another search in the place of the first; empty words take it away. */
+export function withFirstSearch(query: Query, search: Search): Query {
+  const [first] = query.search
+  return withSearch(first ? withoutSearch(query, first.scope) : query, search)
+}
+
+const isSame = (a: Search, b: Search): boolean => a.scope === b.scope && a.exact === b.exact && a.words === b.words
+
+interface Draft {
+  /** What stood in the query when the typing began: when that changes (Back, a link), the draft is void. */
+  readonly of: Search
+  readonly search: Search
+}
+
+interface SearchDraft {
+  readonly draft: Search
+  /** What the text opens, when it is no search. */
+  readonly typed: TypedAddress | null
+  readonly isChanged: boolean
+  change(part: Partial<Search>): void
+  restore(): void
+  apply(): void
+}
+
+/** What a scope cannot do is left behind when it is chosen. */
+const withScope = (search: Search, scope: SearchScope): Search => ({
+  ...search,
+  scope,
+  exact: scope === 'semantic' ? false : search.exact,
+})
+
+/** The text in the search box while it is typed. The query alone says what is asked. */
+export function useSearchDraft(): SearchDraft {
+  const { query } = useList()
+  const present = presentOf(query)
+  const [kept, setKept] = useState<Draft | null>(null)
+  const draft = kept && isSame(kept.of, present) ? kept.search : present
+  const typed = useMemo(() => readTyped(draft.words, query.source), [draft.words, query.source])
+  return {
+    draft,
+    typed: isSame(draft, present) ? null : typed,
+    isChanged: !isSame(draft, present),
+    change: (part) => {
+      const changed = { ...draft, ...part }
+      setKept({ of: present, search: part.scope ? withScope(changed, part.scope) : changed })
+    },
+    restore: () => setKept(null),
+    apply: () => {
+      const list = currentList()
+      if (list && !isSame(draft, present)) list.setQuery(withFirstSearch(list.query, draft))
+      setKept(null)
+    },
+  }
+}
