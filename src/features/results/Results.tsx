@@ -69,8 +69,7 @@ function expectedRows({ status, entities, total, isOld }: ResultsAnswer): number
 }
 
 /** What stands below the last row. */
-function Foot({ results }: { readonly results: ResultsAnswer }): ReactNode {
-  const { status, error, entities, duplicates, total, retry, isOld } = results
+function footOf({ status, error, entities, duplicates, total, retry, isOld }: ResultsAnswer): ReactNode {
   if (status === 'failed-midway' && error)
     return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} retryLabel="Load on" />
   if (status === 'ended' && !isOld) return endWords({ loaded: entities.length, duplicates, total })
@@ -116,9 +115,10 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       rowId={idOf}
       total={total.kind === 'exact' ? total.count : null}
       expected={expectedRows(results)}
-      foot={<Foot results={results} />}
+      foot={footOf(results)}
       isOld={isOld}
       rowHeightPx={rowHeightPx(query.entity, isNarrow, isTouch ? 'touch' : density)}
+      isHeaderShown={!isNarrow}
       isFirstPinned={!isNarrow}
       scrollKey={scrollKey}
       selectedId={shown.record}

@@ -35,6 +35,8 @@ interface VirtualTableProps<Row> {
   /** The rows are those of an answer before: dimmed. */
   readonly isOld: boolean
   readonly rowHeightPx: number
+  /** Off: the header is there for screen readers alone. */
+  readonly isHeaderShown: boolean
   /** The first column stays in sight while the others scroll sideways. */
   readonly isFirstPinned: boolean
   /** Names the list: another key is another list, with its own scroll position and focus. */
@@ -70,7 +72,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     loaded: rows.length,
     expected,
     rowHeightPx,
-    headerHeightPx: HEADER_HEIGHT_PX,
+    headerHeightPx: props.isHeaderShown ? HEADER_HEIGHT_PX : 0,
     focusedRow: grid.focus.row,
     scrollKey,
     aheadRows: props.aheadRows,
@@ -139,7 +141,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             <col key={id} style={grows ? undefined : { width: widths.of.get(id)?.widthPx }} />
           ))}
         </colgroup>
-        <thead>
+        <thead className={props.isHeaderShown ? undefined : 'bs-visually-hidden'}>
           <HeaderRow
             columns={columns}
             widths={widths}

@@ -44,6 +44,8 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     getScrollElement: () => scrollRef.current,
     estimateSize: () => rowHeightPx,
     overscan: OVERSCAN_ROWS,
+    // A guess that spares a round of drawing: measured right after.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: () => recallOffset(scrollKey),
     scrollPaddingEnd: headerHeightPx,
     rangeExtractor,
