@@ -1,3 +1,4 @@
+export { anAuthor, anAuthorship, aQuery, aRecord, aWork } from './builders.ts'
 export { fixtureRecords } from './fixture-records.ts'
 export { createArraySource } from './plain/array-source.ts'
 export { matches, matchesClause } from './plain/match.ts'

@@ -10,7 +10,7 @@ import {
   type Source,
   toCursor,
 } from '#sources'
-import { toEntity } from './body.ts'
+import { toListed, toWhole } from './body.ts'
 import { createCan } from './can.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { countGroups, toGroup } from './group.ts'
@@ -55,7 +55,7 @@ function answerList(request: ListRequest, rows: readonly Row[]): Page {
   const relevant = relevantOf(query)
   return {
     entities: page.map(({ record }) =>
-      toEntity(query.entity, record, { select, score: isSearching(query) ? scoreOf(query, record, relevant) : null }),
+      toListed(query.entity, record, { select, score: isSearching(query) ? scoreOf(query, record, relevant) : null }),
     ),
     next: last === undefined || behind.length <= pageSize ? null : toCursor(writeCursor(last.values)),
     total: exactly(rows.length),
@@ -122,7 +122,7 @@ export function createArraySource(records: Records, id: SourceId = 'sample'): So
       answer(options, () => {
         const record = world.find(entity, wanted)
         if (record === null) throw notFound(wanted)
-        return toEntity(entity, record, { select: null, score: null })
+        return toWhole(entity, record)
       }),
     suggest: ({ entity, text }, options) => answer(options, () => suggestNames(entity, text, world)),
     labels: ({ entity, ids }, options) =>

@@ -21,18 +21,20 @@ function pick(record: JsonObject, roots: readonly string[]): JsonObject {
   return Object.fromEntries(roots.filter((root) => Object.hasOwn(record, root)).map((root) => [root, record[root]]))
 }
 
-/** A record as an answer holds it. `select`: root fields, `null` for all. */
-export function toEntity(
+function toEntity(entity: EntityType, record: JsonObject, body: JsonObject): Entity {
+  const name = at(record, 'display_name')
+  return { type: entity, id: idOf(entity, record), label: typeof name === 'string' ? name : null, body }
+}
+
+/** A record by itself: whole. */
+export const toWhole = (entity: EntityType, record: JsonObject): Entity => toEntity(entity, record, record)
+
+/** A record as a list holds it. `select`: root fields, `null` for all; `score`: `null` when nothing was searched. */
+export function toListed(
   entity: EntityType,
   record: JsonObject,
   { select, score }: { readonly select: readonly string[] | null; readonly score: number | null },
 ): Entity {
-  const name = at(record, 'display_name')
   const body = inList(record, score)
-  return {
-    type: entity,
-    id: idOf(entity, record),
-    label: typeof name === 'string' ? name : null,
-    body: select === null ? body : pick(body, select),
-  }
+  return toEntity(entity, record, select === null ? body : pick(body, select))
 }

@@ -35,7 +35,7 @@ function isOnSide(field: Field, own: string, asked: string): boolean | null {
 function isValue(field: Field, own: PlainValue, asked: string): boolean {
   if (typeof own === 'number') return own === Number(asked)
   if (typeof own === 'boolean') return own === (asked.toLowerCase() === 'true')
-  if (field.id === 'doi_starts_with') return own.toLowerCase().startsWith(`https://doi.org/${asked.toLowerCase()}`)
+  if (field.id === 'doi_starts_with') return own.toLowerCase().startsWith(asked.toLowerCase())
   const day = own.slice(0, asked.length)
   if (field.kind === 'date' || field.kind === 'datetime') return isOnSide(field, own, asked) ?? day === asked
   return sameText(field, own, asked)
