@@ -20,13 +20,15 @@ const matchNumbers = (table: Table, named: NamedField, test: NumberTest | 'missi
   return column.where((values) => values.some((value) => typeof value === 'number' && test(value)))
 }
 
-const matchTerm = (table: Table, named: NamedField, text: string, use: Use): Bits => {
-  const column = table.column(named)
-  if (text === 'null') return column.missing()
+const matchKey = (table: Table, named: NamedField, text: string, use: Use): Bits => {
   const rule = termRule(named)
   const key = rule.read(text, use)
-  const found = key === null ? new Bits(table.size) : column.withKey(rule.name, rule.fold, key)
-  const condition = use === 'negated' ? null : typeCondition(table, named.name)
+  return key === null ? new Bits(table.size) : table.column(named).withKey(rule.name, rule.fold, key)
+}
+
+const matchTerm = (table: Table, named: NamedField, text: string, use: Use): Bits => {
+  const found = text === 'null' ? table.column(named).missing() : matchKey(table, named, text, use)
+  const condition = use === 'negated' || use === 'excluded' ? null : typeCondition(table, named.name)
   return condition ? found.and(condition) : found
 }
 
@@ -81,7 +83,7 @@ const matchAnyOf = (table: Table, named: NamedField, parts: readonly string[], i
   refuseLateNegation(parts)
   if (isNegated && !takesNegation(named)) return matchPart(table, named, `!${parts.join('|')}`, 'listed')
   if (named.name === 'best_open_version') return matchPart(table, named, parts.join('|'), 'listed')
-  const use: Use = isNegated && named.field.send === 'url' ? 'negated' : 'listed'
+  const use: Use = isNegated ? 'excluded' : 'listed'
   const any = parts.map((part) => matchPart(table, named, part, use)).reduce((all, bits) => all.or(bits))
   return isNegated ? any.not() : any
 }

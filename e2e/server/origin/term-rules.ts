@@ -3,8 +3,8 @@ import type { Stored } from '../store/column.ts'
 import type { NamedField } from '../store/table.ts'
 import { lastPart } from '../store/values.ts'
 
-/** Where a value stands: alone, negated alone, or in a list. */
-export type Use = 'alone' | 'negated' | 'listed'
+/** Where a value stands: alone, negated alone, in a list, in a negated list. */
+export type Use = 'alone' | 'negated' | 'listed' | 'excluded'
 
 /**
  * How values of a field are compared: stored values and asked ones are brought to a common key. `read` gives `null` for
@@ -63,7 +63,7 @@ const codeRule = ({ canonical, field }: NamedField): TermRule => {
   }
   return {
     name: field.isCaseSensitive ? 'code, exact' : 'code',
-    fold: tail,
+    fold: (value) => tail(value).replaceAll('%20', ' '),
     read: (text) => {
       if (field.send === 'bare') return text.includes('/') ? null : tail(text)
       return tail(TAKES_ENCODED_BLANKS.has(canonical) ? text.replaceAll('%20', ' ') : text)
@@ -97,6 +97,7 @@ const continentRule = (name: string): TermRule => ({
 
 const BARE_FORMS: Readonly<Record<string, (text: string) => string>> = {
   DOI: (text) => text.replace(/^https?:\/\/doi\.org\//, ''),
+  Scopus: (text) => /(?:scopusid|authorid)=(\d+)/.exec(text)?.[1] ?? text,
 }
 
 const externalRule = ({ field }: NamedField): TermRule => {
@@ -106,7 +107,10 @@ const externalRule = ({ field }: NamedField): TermRule => {
     name: `external ${field.scheme}`,
     fold: key,
     // A negation compares with the stored URL as it stands: the bare form then excludes nothing. Rule: § 4.3.
-    read: (text, use) => (use === 'negated' && field.send === 'url' && !/^https?:/i.test(text) ? null : key(text)),
+    read: (text, use) => {
+      const isNegation = use === 'negated' || use === 'excluded'
+      return isNegation && field.send === 'url' && !/^https?:/i.test(text) ? null : key(text)
+    },
   }
 }
 

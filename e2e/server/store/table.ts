@@ -83,8 +83,9 @@ export class Table {
 
   /** Where the record with this short id is; ids of letters and codes in any case. */
   indexOf(shortId: string): number | null {
-    this.#indexById ??= new Map(this.records.map((_, index) => [lastPart(this.id(index)).toLowerCase(), index]))
-    return this.#indexById.get(shortId.toLowerCase()) ?? null
+    const fold = (id: string): string => id.toLowerCase().replaceAll('%20', ' ')
+    this.#indexById ??= new Map(this.records.map((_, index) => [fold(lastPart(this.id(index))), index]))
+    return this.#indexById.get(fold(shortId)) ?? null
   }
 
   name(index: number): string | null {
