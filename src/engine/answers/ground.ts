@@ -1,0 +1,114 @@
+import type { EntityType, Field } from '#query'
+import type { Database, TableColumn } from '../database/database.ts'
+import type { RecordStore } from '../records/store.ts'
+import { COUNTRY_ROOTS, type CountryFacts, countryFacts } from '../values/countries.ts'
+import type { FieldValues } from '../values/field-values.ts'
+import { neededRoots, valuesOf } from '../values/values-of.ts'
+
+/**
+ * A field's values as a table of the database. `isSingle`: one column `v`, row by row, null where a record has no value;
+ * else pairs `rid`, `v`. What `v` means tells `kind`; for coded values `keys`.
+ */
+export interface FieldTable {
+  readonly name: string
+  readonly isSingle: boolean
+  readonly kind: FieldValues['kind']
+  /** The distinct values in order; empty unless coded. */
+  readonly keys: readonly string[]
+}
+
+/** What answers are made from: the records, and tables of field values that are made when first asked for. */
+export interface Ground {
+  readonly db: Database
+  store(entity: EntityType): RecordStore
+  /** The table of all rows of an entity, a column `rid`. */
+  baseTable(entity: EntityType): string
+  /** The table of a field, `null` when the records do not hold it. */
+  fieldTable(field: Field): Promise<FieldTable | null>
+  newTable(columns: readonly TableColumn[]): string
+  /** A table of what a statement gives. */
+  newTableAs(select: string): string
+  drop(table: string): void
+}
+
+export function createGround(db: Database, stores: (entity: EntityType) => RecordStore): Ground {
+  const bases = new Map<EntityType, string>()
+  const tables = new Map<string, Promise<FieldTable | null>>()
+  let made = 0
+  let countries: ReadonlyMap<string, CountryFacts> | null = null
+
+  const newTable = (columns: readonly TableColumn[]): string => {
+    made += 1
+    db.createTable(`t${made}`, columns)
+    return `t${made}`
+  }
+  const needCountries = async (): Promise<ReadonlyMap<string, CountryFacts>> => {
+    if (countries === null) {
+      const store = stores('countries')
+      await store.need(COUNTRY_ROOTS)
+      countries = countryFacts(store)
+    }
+    return countries
+  }
+  const makeFieldTable = async (field: Field): Promise<FieldTable | null> => {
+    const store = stores(field.entity)
+    const needed = neededRoots(field)
+    await store.need(needed.roots)
+    const facts = needed.countries ? await needCountries() : new Map<string, CountryFacts>()
+    const values = valuesOf(field, { store, countries: facts })
+    if (values === null) return null
+    const keys = values.kind === 'coded' ? values.keys : []
+    return { name: newTable(columnsOf(values, store.rows)), isSingle: values.isSingle, kind: values.kind, keys }
+  }
+
+  return {
+    db,
+    store: stores,
+    newTable,
+    newTableAs: (select) => {
+      made += 1
+      db.run(`CREATE TEMP TABLE t${made} AS ${select}`)
+      return `t${made}`
+    },
+    drop: (table) => {
+      db.run(`DROP TABLE IF EXISTS ${table}`)
+    },
+    baseTable: (entity) => {
+      const known = bases.get(entity)
+      if (known !== undefined) return known
+      const rid = Int32Array.from({ length: stores(entity).rows }, (_, row) => row)
+      const name = newTable([{ name: 'rid', values: rid }])
+      bases.set(entity, name)
+      return name
+    },
+    fieldTable: (field) => {
+      const key = `${field.entity} ${field.id}`
+      const known = tables.get(key) ?? makeFieldTable(field)
+      tables.set(key, known)
+      known.catch(() => tables.delete(key))
+      return known
+    },
+  }
+}
+
+function columnsOf(values: FieldValues, rows: number): readonly TableColumn[] {
+  const plain = plainValues(values)
+  if (!values.isSingle) {
+    return [
+      { name: 'rid', values: values.rows },
+      { name: 'v', values: plain },
+    ]
+  }
+  const spread = plain instanceof Int32Array ? new Int32Array(rows) : new Float64Array(rows)
+  const present = new Uint8Array(Math.ceil(rows / 8))
+  for (const [k, row] of values.rows.entries()) {
+    spread[row] = plain[k] ?? 0
+    present[row >> 3] = (present[row >> 3] ?? 0) | (1 << (row & 7))
+  }
+  return [{ name: 'v', values: spread, present }]
+}
+
+function plainValues(values: FieldValues): Int32Array | Float64Array {
+  if (values.kind === 'coded') return values.codes
+  return values.kind === 'number' ? values.numbers : Int32Array.from(values.truths)
+}

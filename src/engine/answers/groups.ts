@@ -1,0 +1,120 @@
+import { type Field, type FieldId, findField, type Group, type Query } from '#query'
+import { engineErrors } from '../engine-error.ts'
+import { tableFor } from './conditions.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { FieldTable, Ground } from './ground.ts'
+import type { HitFinder, Hits } from './hits.ts'
+import { labelsOfValues } from './names.ts'
+import { createFrame, sqlNumber } from './sql.ts'
+import { firstAtLeast } from './value-test.ts'
+
+/** As `GroupRequest`; the cursor is the engine's own. */
+export interface GroupAsk {
+  readonly query: Query
+  readonly field: FieldId
+  readonly includeUnknown: boolean
+  readonly top: number
+  readonly cursor: string | null
+}
+
+export interface GroupAnswer {
+  readonly groups: readonly Group[]
+  readonly next: string | null
+  readonly count: number
+  readonly isComplete: boolean
+}
+
+/** A value and how many records have it; `null`: none. */
+interface Counted {
+  readonly value: number | null
+  readonly count: number
+}
+
+/** What `cursor` asks for the first page of all groups, by key. */
+export const FIRST = 'first'
+
+export async function answerGroups(
+  ask: GroupAsk,
+  { ground, hits: finder }: { readonly ground: Ground; readonly hits: HitFinder },
+): Promise<GroupAnswer> {
+  const field = findField(ask.query.entity, ask.field)
+  if (field === null)
+    throw engineErrors.unsupported(`Grouping by ${ask.field} is not possible.`, 'There is no such field.')
+  const table = await tableFor(field, ground)
+  const hits = await finder.find(ask.query)
+  const counted = countValues(ground, { table, hits, ask })
+  const isMore = counted.length > ask.top
+  const page = counted.slice(0, ask.top)
+  const groups = await toGroups(ground, { field, table, page })
+  const last = groups.at(-1)
+  const next = ask.cursor !== null && isMore && last !== undefined ? writeCursor([last.key]) : null
+  return { groups, next, count: hits.count, isComplete: !isMore && (ask.cursor === null || ask.cursor === FIRST) }
+}
+
+function countValues(
+  ground: Ground,
+  { table, hits, ask }: { readonly table: FieldTable; readonly hits: Hits; readonly ask: GroupAsk },
+): readonly Counted[] {
+  const counts = countStatement(ground, { table, hits, ask })
+  const order = ask.cursor === null ? 'n DESC, v ASC NULLS LAST' : 'v ASC NULLS LAST'
+  const behind = ask.cursor === null || ask.cursor === FIRST ? 'true' : behindKey(ask.cursor, table)
+  const [values = [], numbers = []] = ground.db.run(
+    `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) ORDER BY ${order} LIMIT ${sqlNumber(ask.top + 1)}`,
+  )
+  return values.map((value, index) => ({ value, count: numbers[index] ?? 0 }))
+}
+
+/**
+ * A statement that gives each value `v` and how many of the hits have it, `n`. A yes-or-no field counts records without
+ * a value as no (provider reference § 9.5); records are counted once under each of their values.
+ */
+function countStatement(
+  ground: Ground,
+  { table, hits, ask }: { readonly table: FieldTable; readonly hits: Hits; readonly ask: GroupAsk },
+): string {
+  const isHit = `IN (SELECT rid FROM ${hits.table})`
+  if (table.isSingle) {
+    const frame = createFrame(ground, ask.query.entity)
+    const column = table.kind === 'truth' ? `coalesce(${frame.column(table)}, 0)` : frame.column(table)
+    const isWanted = ask.includeUnknown || table.kind === 'truth' ? 'true' : `${column} IS NOT NULL`
+    return `SELECT ${column} AS v, count(*) AS n FROM ${frame.from()} WHERE ${frame.rid} ${isHit} AND ${isWanted} GROUP BY 1`
+  }
+  const values = `SELECT v, count(*) AS n FROM ${table.name} WHERE rid ${isHit} GROUP BY v`
+  const missing = `${sqlNumber(hits.count)} - (SELECT count(DISTINCT rid) FROM ${table.name} WHERE rid ${isHit})`
+  if (table.kind === 'truth') {
+    return `SELECT v, sum(n) AS n FROM (${values} UNION ALL SELECT 0, ${missing}) GROUP BY v`
+  }
+  return ask.includeUnknown ? `${values} UNION ALL SELECT NULL, ${missing}` : values
+}
+
+function behindKey(cursor: string, table: FieldTable): string {
+  const [key] = readCursor(cursor)
+  if (key === null) return 'false'
+  if (typeof key !== 'string') throw engineErrors.badCursor()
+  const value = valueOfKey(key, table)
+  if (!Number.isFinite(value)) throw engineErrors.badCursor()
+  return `v > ${sqlNumber(value)} OR v IS NULL`
+}
+
+function valueOfKey(key: string, table: FieldTable): number {
+  if (table.kind === 'truth') return key === 'true' ? 1 : 0
+  if (table.kind === 'number') return Number(key)
+  const at = firstAtLeast(table.keys, key)
+  return table.keys[at] === key ? at : at - 0.5
+}
+
+function keyOf(value: number | null, table: FieldTable): string | null {
+  if (value === null) return null
+  if (table.kind === 'truth') return value === 1 ? 'true' : 'false'
+  return table.kind === 'number' ? String(value) : (table.keys[value] ?? null)
+}
+
+async function toGroups(
+  ground: Ground,
+  { field, table, page }: { readonly field: Field; readonly table: FieldTable; readonly page: readonly Counted[] },
+): Promise<readonly Group[]> {
+  const keyed = page.map(({ value, count }) => ({ key: keyOf(value, table), count }))
+  const keys = keyed.map(({ key }) => key).filter((key) => key !== null)
+  const label = await labelsOfValues(ground, { field, keys })
+  return keyed.map(({ key, count }) => ({ key, count, label: key === null ? 'Unknown' : label(key) }))
+}

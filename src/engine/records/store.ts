@@ -1,0 +1,172 @@
+import { isJsonObject, type Json, type JsonObject } from '#lib/json'
+import { type EntityType, shortId } from '#query'
+import type { Cell, Column } from '../schema/column.ts'
+import { type Derivation, fillTemplate, itemColumn } from '../schema/derivation.ts'
+import { textsByRow } from '../schema/leaves.ts'
+import type { EntityFiles } from '../schema/manifest.ts'
+import { decodePart } from '../schema/parts.ts'
+import { type Reader, readerOf } from '../schema/reader.ts'
+
+/** Fetches and unpacks a file of the folder. */
+export type LoadFile = (file: string) => Promise<Uint8Array>
+
+/**
+ * The records of one entity. Rows are numbered in the entity's default order. Root keys are loaded by `need` before
+ * anything asks for them; asking for one that was not is a programmer's mistake.
+ */
+export interface RecordStore {
+  readonly entity: EntityType
+  readonly rows: number
+  /** Root keys that records have, in the order they have them. */
+  readonly roots: readonly string[]
+  /** Loads the parts that hold these root keys (unknown ones are ignored). */
+  need(roots: Iterable<string>): Promise<void>
+  /** The column of a root key, `null` when no record has it. */
+  column(root: string): Column | null
+  /** Short ids by row. Needs `id`. */
+  ids(): readonly string[]
+  /** The row of a short id, `null` when there is none. Needs `id`. */
+  rowOf(id: string): number | null
+  /** One record with these root keys. */
+  read(row: number, roots: Iterable<string>): JsonObject
+}
+
+/** The records of an entity that has none. */
+export const NO_FILES: EntityFiles = { rows: 0, roots: [], derived: {}, parts: [] }
+
+export function createStore(entity: EntityType, files: EntityFiles, load: LoadFile): RecordStore {
+  const parts = createParts(entity, files, load)
+  const columns = new Map<string, Column | null>()
+  const readers = new Map<string, Reader>()
+
+  const column = (root: string): Column | null => {
+    const known = columns.get(root)
+    if (known !== undefined) return known
+    const derivation = files.derived[root]
+    const made = makeColumn(root, { derivation, kept: parts.column, column })
+    columns.set(root, made)
+    return made
+  }
+  const reader = (root: string): Reader => {
+    const known = readers.get(root)
+    if (known !== undefined) return known
+    const derivation = files.derived[root]
+    const found = derivation?.kind === 'template' ? null : column(root)
+    const plain: Reader = found === null ? () => undefined : readerOf(found)
+    const made = derivation === undefined ? plain : derivedReader(derivation, { plain, reader })
+    readers.set(root, made)
+    return made
+  }
+  const ids = once(() => {
+    const found = column('id')
+    return found === null ? [] : textsByRow(found).map((text) => shortId(entity, text ?? ''))
+  })
+  const rows = once(() => new Map(ids().map((id, row) => [id.toLowerCase(), row])))
+
+  return {
+    entity,
+    rows: files.rows,
+    roots: files.roots,
+    need: (roots) => parts.need(rootsBehind(roots, files.derived)),
+    column,
+    ids,
+    rowOf: (id) => rows().get(id.toLowerCase()) ?? null,
+    read: (row, roots) => {
+      const body: Record<string, Json> = {}
+      for (const root of roots) {
+        const value = reader(root)(row)
+        if (value !== undefined) body[root] = value
+      }
+      return body
+    },
+  }
+}
+
+/** The root keys to load for these: those that others are made of as well. */
+function rootsBehind(roots: Iterable<string>, derived: EntityFiles['derived']): ReadonlySet<string> {
+  const all = new Set(roots)
+  for (const root of [...all]) {
+    const derivation = derived[root]
+    if (derivation?.kind === 'same') all.add(derivation.as)
+    if (derivation?.kind === 'item') all.add(derivation.of)
+    if (derivation?.kind === 'template') all.add('id')
+    if (derivation?.kind === 'copies') for (const copied of Object.values(derivation.keys)) all.add(copied)
+  }
+  return all
+}
+
+interface Parts {
+  need(roots: Iterable<string>): Promise<void>
+  /** What is kept under a root key. */
+  column(root: string): Column | null
+}
+
+function createParts(entity: EntityType, files: EntityFiles, load: LoadFile): Parts {
+  const columns = new Map<string, Column>()
+  const loading = new Map<string, Promise<void>>()
+  const partOf = new Map(files.parts.flatMap((part) => part.roots.map((root) => [root, part.file] as const)))
+  const loadPart = async (file: string): Promise<void> => {
+    for (const [root, column] of decodePart(await load(file))) columns.set(root, column)
+  }
+  const needPart = (file: string): Promise<void> => {
+    const known = loading.get(file) ?? loadPart(file)
+    loading.set(file, known)
+    // A failed load is asked for again next time.
+    known.catch(() => loading.delete(file))
+    return known
+  }
+  return {
+    need: async (roots) => {
+      const wanted = new Set<string>()
+      for (const root of roots) {
+        const file = partOf.get(root)
+        if (file !== undefined) wanted.add(file)
+      }
+      await Promise.all([...wanted].map(needPart))
+    },
+    column: (root) => {
+      const found = columns.get(root)
+      if (found === undefined && partOf.has(root)) throw new Error(`${entity} ${root} was not loaded`)
+      return found ?? null
+    },
+  }
+}
+
+interface ColumnSources {
+  readonly derivation: Derivation | undefined
+  kept(root: string): Column | null
+  column(root: string): Column | null
+}
+
+function makeColumn(root: string, { derivation, kept, column }: ColumnSources): Column | null {
+  if (derivation?.kind === 'same') return column(derivation.as)
+  if (derivation?.kind !== 'item') return kept(root)
+  const places = kept(root)
+  const lists = column(derivation.of)
+  return places === null || lists === null ? null : itemColumn(places, lists)
+}
+
+function derivedReader(
+  derivation: Derivation,
+  { plain, reader }: { readonly plain: Reader; readonly reader: (root: string) => Reader },
+): Reader {
+  if (derivation.kind === 'template') return (row) => fillTemplate(derivation.text, reader('id')(row) ?? null)
+  if (derivation.kind !== 'copies') return plain
+  return (row): Cell => {
+    const rest = plain(row)
+    const copied = Object.entries(derivation.keys).flatMap(([key, root]) => {
+      const value = reader(root)(row)
+      return value === null || value === undefined ? [] : [[key, value] as const]
+    })
+    return { ...Object.fromEntries(copied), ...(isJsonObject(rest) ? rest : {}) }
+  }
+}
+
+/** The value of a function, worked out at the first call. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

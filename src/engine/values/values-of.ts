@@ -1,0 +1,126 @@
+import { assertNever } from '#lib/assert-never'
+import { canonicalValue, type Field } from '#query'
+import type { RecordStore } from '../records/store.ts'
+import { type FieldSource, fieldSource } from '../schema/field-source.ts'
+import { followPath, type Leaves, leavesOf, lengthsOf } from '../schema/leaves.ts'
+import type { CountryFacts } from './countries.ts'
+import { codedValues, type FieldValues, numberValues, presenceValues, truthValues } from './field-values.ts'
+import { bestOpenVersions, rowsWithOpenVersion } from './open-versions.ts'
+
+/** What values are read from. */
+export interface ValueContext {
+  readonly store: RecordStore
+  readonly countries: ReadonlyMap<string, CountryFacts>
+}
+
+/** The root keys a field is read from, and whether facts about countries are needed too. */
+export function neededRoots(field: Field): { readonly roots: readonly string[]; readonly countries: boolean } {
+  const source = fieldSource(field)
+  if (source.kind === 'none' || source.kind === 'text' || source.kind === 'linked')
+    return { roots: [], countries: false }
+  if (source.kind === 'open-version') return { roots: ['locations'], countries: false }
+  return { roots: [source.path.split('.')[0] ?? ''], countries: source.kind === 'country' }
+}
+
+/** The values of a field over all records; `null` when records do not hold the field. */
+export function valuesOf(field: Field, context: ValueContext): FieldValues | null {
+  const source = fieldSource(field)
+  switch (source.kind) {
+    case 'path':
+      return pathValues(field, leavesAt(context.store, source.path))
+    case 'length':
+      return lengthValues(context.store, source.path)
+    case 'presence':
+      return presenceOf(context.store, source.path)
+    case 'country':
+      return countryValues(source, context)
+    case 'letter':
+      return textValues(leavesAt(context.store, source.path), (text) => {
+        const id = canonicalValue(field, text)
+        return id.startsWith(source.letter) ? id : null
+      })
+    case 'prefix':
+      return textValues(leavesAt(context.store, source.path), registrantOf)
+    case 'open-version':
+      if (source.answer === 'best') return bestOpenVersions(context.store)
+      return presenceValues(context.store.rows, rowsWithOpenVersion(context.store, source.answer))
+    case 'linked':
+    case 'text':
+    case 'none':
+      return null
+    default:
+      return assertNever(source)
+  }
+}
+
+function leavesAt(store: RecordStore, path: string): Leaves {
+  const [root = '', ...keys] = path.split('.')
+  const column = store.column(root)
+  const found = column === null ? null : followPath(column, keys)
+  return found === null ? { kind: 'none' } : leavesOf(found)
+}
+
+function pathValues(field: Field, leaves: Leaves): FieldValues | null {
+  switch (leaves.kind) {
+    case 'text':
+      if (field.kind === 'integer' || field.kind === 'number') return numbersOfTexts(field, leaves)
+      return textValues(leaves, (text) => canonicalValue(field, text))
+    case 'number':
+      if (field.kind === 'integer' || field.kind === 'number') return numberValues(leaves.rows, leaves.numbers)
+      return codedValues({ rows: leaves.rows, codes: indexes(leaves.rows), keys: Array.from(leaves.numbers, String) })
+    case 'boolean':
+      return truthValues(leaves.rows, leaves.truths)
+    case 'none':
+      return null
+    default:
+      return assertNever(leaves)
+  }
+}
+
+const indexes = (rows: Int32Array): Int32Array => Int32Array.from(rows.keys())
+
+function textValues(leaves: Leaves, toKey: (text: string) => string | null): FieldValues | null {
+  if (leaves.kind !== 'text') return null
+  return codedValues({ rows: leaves.rows, codes: leaves.codes, keys: leaves.texts.map(toKey) })
+}
+
+function numbersOfTexts(field: Field, leaves: Leaves & { readonly kind: 'text' }): FieldValues {
+  const numbers = leaves.texts.map((text) => Number(canonicalValue(field, text)))
+  return numberValues(
+    leaves.rows,
+    Float64Array.from(leaves.codes, (code) => numbers[code] ?? 0),
+  )
+}
+
+function lengthValues(store: RecordStore, path: string): FieldValues | null {
+  const column = store.column(path)
+  if (column === null) return null
+  const lengths = lengthsOf(column)
+  return numberValues(indexes(lengths), Float64Array.from(lengths))
+}
+
+function presenceOf(store: RecordStore, path: string): FieldValues {
+  const leaves = leavesAt(store, path)
+  return presenceValues(store.rows, leaves.kind === 'none' ? [] : leaves.rows)
+}
+
+function countryValues(
+  source: FieldSource & { readonly kind: 'country' },
+  { store, countries }: ValueContext,
+): FieldValues | null {
+  const leaves = leavesAt(store, source.path)
+  if (source.fact === 'continent') {
+    return textValues(leaves, (code) => countries.get(code.toUpperCase())?.continent ?? null)
+  }
+  if (leaves.kind !== 'text') return null
+  const isSouth = leaves.texts.map((code) => countries.get(code.toUpperCase())?.isGlobalSouth === true)
+  return presenceValues(
+    store.rows,
+    leaves.rows.filter((_row, k) => isSouth[leaves.codes[k] ?? 0] === true),
+  )
+}
+
+/** `10.1371` of a DOI in any of its forms. */
+function registrantOf(doi: string): string | null {
+  return /(10\.[^/]+)\//.exec(doi)?.[1]?.toLowerCase() ?? null
+}
