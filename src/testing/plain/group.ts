@@ -36,6 +36,15 @@ export interface GroupOrder {
 }
 
 /**
+ * The kind of organisation whose groups are kept, where a field lists several (reference § 9.10). Only groups are
+ * dropped: a record whose organisations are all of the other kind is in no group, and not unknown.
+ */
+const isKept = (field: Field, value: PlainValue): boolean => {
+  if (field.id.endsWith('.publisher_lineage')) return String(value).startsWith('P')
+  return field.id.endsWith('.host_institution_lineage') ? String(value).startsWith('I') : true
+}
+
+/**
  * Counts records under each value they have, once each. Records without a value: left out or the unknown group; with
  * yes and no they count as no (reference § 9.5). Groups without records are not there.
  */
@@ -53,7 +62,8 @@ export function countGroups(
   for (const record of records) {
     const values = valuesOf(entity, field, { record, world })
     const known = values.length > 0 ? values : field.kind === 'boolean' ? [false] : includeUnknown ? [null] : []
-    for (const value of known) counts.set(value, (counts.get(value) ?? 0) + 1)
+    for (const value of known.filter((one) => one === null || isKept(field, one)))
+      counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const counted = [...counts].map(([value, count]) => ({ value, count }))
   return counted.sort((a, b) => (order === 'count' ? b.count - a.count : 0) || compareValues(a.value, b.value))

@@ -64,15 +64,6 @@ const bestOpenVersion: Reader = (record) => {
   ]
 }
 
-const ofLetter =
-  (keys: string, letter: string): Reader =>
-  (record) =>
-    walkTo(record, keys).filter((id) =>
-      String(id)
-        .slice(String(id).lastIndexOf('/') + 1)
-        .startsWith(letter),
-    )
-
 /** The main source when it is a journal (reference § 4.8). */
 const journal: Reader = (record) =>
   walkTo(record, 'primary_location.source.type').includes('journal') ? walkTo(record, 'primary_location.source.id') : []
@@ -117,14 +108,7 @@ const WORKS: Readonly<Record<string, Reader>> = {
   has_references: presence('referenced_works'),
   'ids.openalex': path('id'),
   journal,
-  'locations.source.host_institution_lineage': ofLetter('locations.source.host_organization_lineage', 'I'),
-  'locations.source.publisher_lineage': ofLetter('locations.source.host_organization_lineage', 'P'),
   'primary_location.source.has_issn': presence('primary_location.source.issn'),
-  'primary_location.source.host_institution_lineage': ofLetter(
-    'primary_location.source.host_organization_lineage',
-    'I',
-  ),
-  'primary_location.source.publisher_lineage': ofLetter('primary_location.source.host_organization_lineage', 'P'),
   raw_affiliation_strings: path('authorships.raw_affiliation_strings'),
   repository,
 }
