@@ -1,10 +1,11 @@
 import type { Clock } from '../outside.ts'
 import type { Lane } from '../source.ts'
 import { type Arrivals, createArrivals } from './arrivals.ts'
+import { type Choice, choose } from './choose.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
 import type { Limits } from './limits.ts'
 import { createQueue, type Queue, type Waiting } from './queue.ts'
-import { tidied, type Wish, waitOf, withArrivals, withLowered, withPause, withSlot } from './slots.ts'
+import { tidied, type Wish, withArrivals, withLowered, withPause } from './slots.ts'
 
 /** One thing to send. `order`: from `gate.order()`, the same for all attempts of one request. */
 export interface GateRequest {
@@ -57,16 +58,6 @@ interface Entry extends Waiting {
   readonly wish: Wish
   start(): void
 }
-
-/** What one look into the ledger brought. */
-interface Round {
-  readonly granted: readonly Entry[]
-  readonly waitMs: number | null
-  readonly state: LedgerState
-}
-
-/** How often a slot that another tab may give back is looked for. */
-const RECHECK_MS = 25
 
 /** Opens a gate. Its life is the page's: there is nothing to close. */
 export function createGate(options: GateOptions): Gate {
@@ -162,55 +153,38 @@ class SlidingGate implements Gate {
   async #lookWhileNeeded(): Promise<void> {
     // Whatever is asked for in this task belongs to one look.
     await Promise.resolve()
-    while (this.#mustLookAgain) {
-      this.#mustLookAgain = false
-      if (this.#queue.size === 0 && this.#arrivals.isEmpty && this.#edits.length === 0) break
-      this.#act(await this.#round())
+    try {
+      while (this.#mustLookAgain) {
+        this.#mustLookAgain = false
+        if (this.#queue.size === 0 && this.#arrivals.isEmpty && this.#edits.length === 0) break
+        this.#act(await this.#round())
+      }
+    } finally {
+      // Whatever a listener does wrong must not close the gate.
+      this.#isLooking = false
     }
-    this.#isLooking = false
     this.#tell(null)
   }
 
-  #round(): Promise<Round> {
+  #round(): Promise<Choice<Entry>> {
     const edits = this.#edits
     const arrivals = this.#arrivals.take()
     this.#edits = []
-    const { ledger, clock, limits } = this.#options
+    const { ledger, clock, limits, tab } = this.#options
     return ledger.change((before) => {
       const now = clock.now()
       const known = edits.reduce((state, edit) => edit(state, now), withArrivals(before, arrivals))
-      const round = this.#choose(tidied(known, now), now, limits)
-      return [round.state, round]
+      const choice = choose(this.#queue.inOrder(), tidied(known, now), {
+        free: limits.inFlight - this.#inFlight,
+        now,
+        perSecond: limits.perSecond,
+        isOurs: (id) => id.startsWith(`${tab}.`),
+      })
+      return [choice.state, choice]
     })
   }
 
-  #choose(start: LedgerState, now: number, { perSecond, inFlight }: Limits): Round {
-    const granted: Entry[] = []
-    let state = start
-    let waitMs: number | null = null
-    for (const entry of this.#queue.inOrder()) {
-      if (this.#inFlight + granted.length >= inFlight) break
-      const wait = waitOf(state, entry.wish, { now, perSecond })
-      if (wait > 0) {
-        waitMs = Math.min(waitMs ?? wait, this.#recheckAfter(state, entry.wish, { now, perSecond }))
-        // Only its own pace may hold it back: whoever is behind it has the same common limits.
-        if (entry.wish.pace) continue
-        break
-      }
-      state = withSlot(state, entry.wish, now)
-      granted.push(entry)
-    }
-    return { granted, waitMs, state }
-  }
-
-  /** Slots of other tabs may come free without our hearing of it: look as soon as that is possible, then often. */
-  #recheckAfter(state: LedgerState, wish: Wish, rate: { now: number; perSecond: number }): number {
-    const isOurs = (id: string): boolean => id.startsWith(`${this.#options.tab}.`)
-    const slots = state.slots.map((slot) => (isOurs(slot.id) ? slot : { ...slot, hasArrived: true }))
-    return waitOf(tidied({ ...state, slots }, rate.now), wish, rate) || RECHECK_MS
-  }
-
-  #act({ granted, waitMs, state }: Round): void {
+  #act({ granted, lookAfterMs, state }: Choice<Entry>): void {
     const { clock } = this.#options
     for (const entry of granted) {
       if (this.#queue.remove(entry)) {
@@ -223,7 +197,7 @@ class SlidingGate implements Gate {
       }
     }
     if (this.#timer !== null) clock.clearTimeout(this.#timer)
-    this.#timer = waitMs === null ? null : clock.setTimeout(() => this.#onTimer(), waitMs)
+    this.#timer = lookAfterMs === null ? null : clock.setTimeout(() => this.#onTimer(), lookAfterMs)
     this.#tell(state)
   }
 
