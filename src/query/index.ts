@@ -72,6 +72,19 @@ export {
 } from './model/query.ts'
 export { type IdList, type IdPlace, type Recognized, readIdList, recognizeIds } from './recognize/recognize.ts'
 export type { IdScheme } from './recognize/scheme.ts'
+export type {
+  RecordFact,
+  RecordFilter,
+  RecordLink,
+  RecordNotice,
+  RecordParts,
+  RecordPeople,
+  RecordPerson,
+  RecordSection,
+  RecordValue,
+  RecordYear,
+} from './record/parts.ts'
+export { readRecord } from './record/record.ts'
 export type { Refusal, RefusalPlace } from './refusals/refusal.ts'
 export { refusalsOf, refusalsOfClause } from './refusals/refusals.ts'
 export { type Warning, warningsOf } from './refusals/warnings.ts'

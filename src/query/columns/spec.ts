@@ -20,6 +20,8 @@ import type { Cell, Column, ColumnKind } from './column.ts'
 /** A column and how its cells are read. Total: any body gives a cell. */
 export interface Spec extends Column {
   readonly read: (body: JsonObject) => Cell
+  /** All records a cell names the first of; only columns of kind `entities` have it. */
+  readonly refs: ((body: JsonObject) => readonly EntityRef[]) | null
 }
 
 /**
@@ -32,6 +34,7 @@ export interface Draft {
   readonly kind: ColumnKind
   readonly path: string
   readonly read: (body: JsonObject) => Cell
+  readonly refs?: (body: JsonObject) => readonly EntityRef[]
   readonly sort?: string | null
   readonly filter?: string | null
   readonly select?: readonly string[]
@@ -71,8 +74,7 @@ export const texts = draft('text', (value) => textsCell(listOf(value)))
 /** Records of one kind named at a path: one, a list, ids alone or names alone. */
 export function entities(id: string, label: string, of: EntityType, extra: Extra = {}): Draft {
   const path = extra.path ?? id
-  const read = (body: JsonObject): Cell => entitiesCell(listOf(dig(body, path)).map((value) => refOf(of, value)))
-  return { id, label, kind: 'entities', ...extra, path, read }
+  return gathered(id, label, (body) => listOf(dig(body, path)).map((value) => refOf(of, value)), { ...extra, path })
 }
 
 /** Records gathered by a function of their own. */
@@ -82,7 +84,8 @@ export function gathered(
   gather: (body: JsonObject) => readonly (EntityRef | null)[],
   extra: Extra & { readonly path: string },
 ): Draft {
-  return { id, label, kind: 'entities', ...extra, read: (body) => entitiesCell(distinctRefs(gather(body))) }
+  const refs = (body: JsonObject): readonly EntityRef[] => distinctRefs(gather(body))
+  return { id, label, kind: 'entities', ...extra, refs, read: (body) => entitiesCell(refs(body)) }
 }
 
 /** A value of a closed list. `list`: an entity type, or the name of an enumeration. */
@@ -122,5 +125,6 @@ export function finish(entity: EntityType, row: Draft): Spec {
     select: row.select ?? [root],
     width: row.width ?? WIDTHS[row.kind],
     read: row.read,
+    refs: row.refs ?? null,
   }
 }
