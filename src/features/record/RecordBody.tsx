@@ -1,0 +1,96 @@
+import { type ReactNode, useId, useMemo } from 'react'
+import { type Entity, type RecordParts, readRecord } from '#query'
+import { Icon, Runs } from '#ui'
+import { Link } from '#url'
+import { People } from './People.tsx'
+import { RawJson } from './RawJson.tsx'
+import { Facts, Values } from './RecordValues.tsx'
+import styles from './record.module.css'
+import { useRecordLinks } from './record-links.ts'
+import { Years } from './Years.tsx'
+
+/** Everything known of one record, the most wanted first. Foreign text is set as text, with the few styles it may carry. */
+export function RecordBody({ entity }: { readonly entity: Entity }) {
+  const parts = useMemo(() => readRecord(entity), [entity])
+  const { people, text, sections, years } = parts
+  return (
+    <>
+      <Head parts={parts} />
+      {text && (
+        <Section title={text.title}>
+          <p className={styles['abstract']} dir="auto">
+            <Runs runs={text.runs} />
+          </p>
+        </Section>
+      )}
+      {people && (
+        <Section title="Authors">
+          <People people={people} />
+        </Section>
+      )}
+      {sections.map(({ id, title, facts }) => (
+        <Section key={id} title={title}>
+          <Facts facts={facts} />
+        </Section>
+      ))}
+      {years.length > 0 && (
+        <Section title="By year">
+          <Years years={years} />
+        </Section>
+      )}
+      <RawJson body={entity.body} />
+    </>
+  )
+}
+
+/** Title, notices, the few facts that matter most, and the ways out. */
+function Head({ parts }: { readonly parts: RecordParts }) {
+  const links = useRecordLinks()
+  const works = parts.works && links.toFilter(parts.works)
+  return (
+    <header>
+      <p className={styles['kind']}>{parts.kind}</p>
+      <h2 className={styles['title']} dir="auto">
+        <Runs runs={parts.title} />
+      </h2>
+      {parts.notices.map(({ kind, text }) => (
+        <p key={kind} className={styles['notice']} data-kind={kind}>
+          <span aria-hidden="true">! </span>
+          {text}
+        </p>
+      ))}
+      <ul className={styles['summary']}>
+        {parts.summary.map(({ id, label, values, more }) => (
+          <li key={id}>
+            <span className={styles['aside']}>{label}</span> <Values values={values} more={more} />
+          </li>
+        ))}
+      </ul>
+      <ul className={styles['links']}>
+        {works && (
+          <li>
+            <Link to={works}>Its works</Link>
+          </li>
+        )}
+        {parts.links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} target="_blank" rel="noreferrer">
+              {label}
+              <Icon name="external" size={14} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </header>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { failureOf, type RecordAnswer } from '#data'
+import { ErrorPanel } from '#ui'
+import styles from './record.module.css'
+
+/** The body is loaded with the first record that is opened, while the record itself is on its way. */
+const RecordBody = lazy(async () => ({ default: (await import('./RecordBody.tsx')).RecordBody }))
+
+/** One record in whatever state its answer is: in the shape of what comes, failed, or there. */
+export function RecordContent({ answer }: { readonly answer: RecordAnswer }) {
+  const { entity, error, retry } = answer
+  if (error) return <ErrorPanel {...failureOf(error)} onRetry={error.kind === 'not-found' ? undefined : retry} />
+  if (!entity) return <Shape />
+  return (
+    <Suspense fallback={<Shape />}>
+      <RecordBody entity={entity} />
+    </Suspense>
+  )
+}
+
+/** Widths in per cent; the first two lines are the title. */
+const TITLE_LINES = [90, 55] as const
+const TEXT_LINES = [100, 97, 99, 60, 40, 70, 65] as const
+
+/** The shape of a record to come: title, abstract, facts. */
+function Shape() {
+  return (
+    <div aria-busy="true" className={styles['shape']}>
+      <span className="bs-visually-hidden">Loading the record</span>
+      {TITLE_LINES.map((percent) => (
+        <div key={percent} data-title="" style={{ width: `${percent}%` }} />
+      ))}
+      {TEXT_LINES.map((percent) => (
+        <div key={percent} style={{ width: `${percent}%` }} />
+      ))}
+    </div>
+  )
+}

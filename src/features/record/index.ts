@@ -1,0 +1,2 @@
+export { RecordDrawer } from './RecordDrawer.tsx'
+export { RecordPage } from './RecordPage.tsx'

@@ -1,0 +1,66 @@
+import { createContext, useContext } from 'react'
+import {
+  type Address,
+  type EntityType,
+  emptyQuery,
+  emptyView,
+  type Query,
+  type RecordFilter,
+  type View,
+  withClause,
+  withNewAnswer,
+} from '#query'
+import type { Can } from '#sources'
+
+/** Where a link leads, as `Link` takes it. */
+export type Target = Pick<Address, 'route' | 'unread'>
+
+/** Where the values of a record lead: into the list it was opened from, or into a list of its own kind. */
+export interface RecordLinks {
+  /** The records with a value; `null` where the Source cannot filter by it. */
+  toFilter(filter: RecordFilter): Target | null
+  /** The page of another record; `null` where the Source has none of its kind. */
+  toRecord(entity: EntityType, id: string): Target | null
+}
+
+const NOWHERE: RecordLinks = { toFilter: () => null, toRecord: () => null }
+
+/** Gives the values of a record where they lead. */
+export const RecordLinksContext = createContext<RecordLinks>(NOWHERE)
+
+/** Where the values lead. */
+export const useRecordLinks = (): RecordLinks => useContext(RecordLinksContext)
+
+interface LinksOptions {
+  readonly can: Pick<Can, 'whyNotFilter' | 'whyNotEntity'>
+  /** The list the record was opened from: its values narrow it. */
+  readonly query: Query
+  readonly view: View
+  /** The record: "works that cite it" begins a list of its own, which has nothing to do with the one it came from. */
+  readonly id: string
+}
+
+const isAbout = ({ key }: RecordFilter, id: string): boolean => key === id || key.endsWith(`/${id}`)
+
+/** Links out of a record. */
+export function createRecordLinks({ can, query, view, id }: LinksOptions): RecordLinks {
+  const listOf = (next: Query, shown: View): Target => ({
+    route: { kind: 'list', query: next, view: shown },
+    unread: [],
+  })
+  return {
+    toFilter: (filter) => {
+      const { entity, field, key } = filter
+      if (can.whyNotEntity(entity) !== null || can.whyNotFilter(entity, field) !== null) return null
+      const clause = { field, match: { kind: 'any', values: [{ kind: 'is', value: key }] } } as const
+      const isOwnList = entity !== query.entity || isAbout(filter, id)
+      return isOwnList
+        ? listOf(withClause(emptyQuery(entity, query.source), clause), emptyView())
+        : listOf(withClause(query, clause), withNewAnswer(view))
+    },
+    toRecord: (entity, other) =>
+      can.whyNotEntity(entity) === null
+        ? { route: { kind: 'record', source: query.source, entity, id: other }, unread: [] }
+        : null,
+  }
+}
