@@ -11,6 +11,7 @@ const { values } = parseArgs({
     budget: { type: 'string', default: '1000' },
     rate: { type: 'string', default: '10' },
     dialect: { type: 'string', default: 'server' },
+    warm: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -21,6 +22,7 @@ const HELP = `A strict stand-in of the OpenAlex API, over generated records.
   --latency 150     wait before each answer, ms     --jitter 50     random part on top
   --budget 1000     credits a day     --rate 10     requests in any second
   --dialect server  or documents: the older forms of answers
+  --warm            read columns and indexes before the first call
 Steering: GET|DELETE /__control/log, PUT|POST|DELETE /__control/faults, GET|PATCH /__control/settings,
 POST /__control/reset`
 
@@ -32,6 +34,7 @@ if (values.help) {
     port: Number(values.port),
     works: Number(values.works),
     ...(values.seed === undefined ? {} : { seed: values.seed }),
+    warm: values.warm,
     latencyMs: Number(values.latency),
     jitterMs: Number(values.jitter),
     dialect: values.dialect === 'documents' ? 'documents' : 'server',

@@ -6,6 +6,7 @@ import type { RequestLog } from './log.ts'
 import { DEFAULT_SETTINGS, type Settings } from './options.ts'
 import { StandIn } from './stand-in.ts'
 import { createStore, type Store } from './store/store.ts'
+import { warmUp } from './warm.ts'
 
 /** How a server is started. Settings left out have their strict defaults. */
 export interface ServerOptions extends Partial<Settings> {
@@ -17,6 +18,8 @@ export interface ServerOptions extends Partial<Settings> {
   readonly works?: number
   readonly seed?: string
   readonly faults?: readonly FaultRule[]
+  /** Read columns and indexes before the first call: slower to start, even from then on. */
+  readonly warm?: boolean
 }
 
 /** A running stand-in. */
@@ -40,6 +43,7 @@ const readSettings = ({
   works: _works,
   seed: _seed,
   faults: _faults,
+  warm: _warm,
   ...rest
 }: ServerOptions): Settings => ({
   ...DEFAULT_SETTINGS,
@@ -67,6 +71,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const store =
     options.store ??
     createStore(generateSample({ ...(works === undefined ? {} : { works }), ...(seed === undefined ? {} : { seed }) }))
+  if (options.warm) warmUp(store)
   const standIn = new StandIn(store, readSettings(options))
   standIn.faults.set(options.faults ?? [])
   const server = createServer((request, response) => {

@@ -4,10 +4,9 @@ import type { Call } from '../edge/call.ts'
 import { toUsd } from '../edge/credits.ts'
 import { badQuery, jsonReply, notFound, type Reply } from '../reply.ts'
 import type { Table } from '../store/table.ts'
-import { textsAt } from '../store/values.ts'
-import { words } from '../text/tokens.ts'
 import type { Context } from './context.ts'
 import { lookUp } from './lookup.ts'
+import { foldName, namesOf, rankOf } from './name-book.ts'
 import { selectRecords } from './selection.ts'
 import { suggestionOf } from './suggestion.ts'
 
@@ -30,8 +29,6 @@ const COMBINED_PARAMS =
 const SIZE = 10
 const SHORT_QUERY = 5
 
-const ALTERNATIVES = ['display_name_alternatives', 'alternate_titles', 'display_name_acronyms', 'abbreviated_title']
-
 const refuseParams = (call: Call, valid: readonly string[], where: string): void => {
   const foreign = [...call.params.keys()].find((name) => !valid.includes(name))
   if (foreign === undefined) return
@@ -39,25 +36,6 @@ const refuseParams = (call: Call, valid: readonly string[], where: string): void
     `${foreign} is not a valid parameter for the ${where} endpoint. Valid parameters are: ${valid.join(', ')}.`,
   )
 }
-
-/** How well a name fits: 0 exact, 1 the name begins so, 2 a word of it, 3 another name; `null` not at all. */
-const rankOf = (record: JsonObject, name: string, q: string): number | null => {
-  const wanted = words(q)
-  const fits = (text: string): boolean => {
-    const there = words(text)
-    return there.some((_, start) =>
-      wanted.every((word, at) => isPrefix(there[start + at], word, at === wanted.length - 1)),
-    )
-  }
-  const lower = name.toLowerCase()
-  if (lower === q.toLowerCase()) return 0
-  if (lower.startsWith(q.toLowerCase())) return 1
-  if (fits(name)) return 2
-  return ALTERNATIVES.some((path) => textsAt(record, path).some(fits)) ? 3 : null
-}
-
-const isPrefix = (word: string | undefined, wanted: string, isLast: boolean): boolean =>
-  word !== undefined && (isLast ? word.startsWith(wanted) : word === wanted)
 
 const weight = (table: Table, record: JsonObject): number =>
   Number(at(record, table.entity === 'works' ? 'cited_by_count' : 'works_count') ?? 0)
@@ -85,10 +63,10 @@ function matchesIn(call: Call, table: Table, q: string): readonly Match[] {
   const direct = byId(table, q)
   if (direct !== null) return [{ table, index: direct, rank: 0, weight: 0 }]
   const { bits } = selectRecords(call, table, SIZE)
-  return table.records.flatMap((record, index): Match[] => {
-    const name = table.name(index)
-    const rank = name === null || !bits.has(index) ? null : rankOf(record, name, q)
-    return rank === null ? [] : [{ table, index, rank, weight: weight(table, record) }]
+  const wanted = foldName(q)
+  return namesOf(table).flatMap((names, index): Match[] => {
+    const rank = bits.has(index) ? rankOf(names, wanted) : null
+    return rank === null ? [] : [{ table, index, rank, weight: weight(table, table.records[index] ?? {}) }]
   })
 }
 

@@ -1,9 +1,10 @@
+import type { JsonObject } from '#lib/json'
 import { badQuery } from '../reply.ts'
 import { Bits } from '../store/bits.ts'
 import type { NamedField, Table } from '../store/table.ts'
-import { abstractOf, textsAt } from '../store/values.ts'
+import { abstractOf, abstractWords, textsAt } from '../store/values.ts'
 import { readTextQuery, type TextQuery } from '../text/search-query.ts'
-import { type Hits, TextIndex } from '../text/text-index.ts'
+import { type Hits, TextIndex, type TextsOf } from '../text/text-index.ts'
 
 /** What the `search` parameter covers. Rule: catalog `search_in`, reference § 5.1. */
 const REACH: Readonly<Record<string, readonly string[]>> = {
@@ -37,12 +38,14 @@ const pathsOf = (table: Table, scope: string): readonly string[] => {
 const indexOf = (table: Table, scope: string, isExact: boolean): TextIndex => {
   const paths = pathsOf(table, scope)
   return table.cached(`text ${paths.join()} ${isExact}`, () => {
-    const texts = (index: number): readonly string[] => {
-      const record = table.records[index]
-      if (!record) return []
-      return paths.flatMap((path) => (path === 'abstract' ? [abstractOf(record)] : textsAt(record, path)))
-    }
-    return new TextIndex(table.size, texts, !isExact)
+    const textsOf =
+      (abstract: (record: JsonObject) => string): TextsOf =>
+      (index) => {
+        const record = table.records[index]
+        if (!record) return []
+        return paths.flatMap((path) => (path === 'abstract' ? [abstract(record)] : textsAt(record, path)))
+      }
+    return new TextIndex(table.size, { texts: textsOf(abstractOf), words: textsOf(abstractWords) }, !isExact)
   })
 }
 

@@ -1,4 +1,4 @@
-import { at, type Json, type JsonObject } from '#lib/json'
+import { at, isJsonObject, type Json, type JsonObject } from '#lib/json'
 import type { Stored } from './column.ts'
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
@@ -23,10 +23,16 @@ export function storedAt(record: JsonObject, path: string): readonly Stored[] {
 export const textsAt = (record: JsonObject, path: string): readonly string[] =>
   walk(record, path.split('.')).filter((value) => typeof value === 'string')
 
+/** The words of a work's abstract, each once, in no order. */
+export function abstractWords(record: JsonObject): string {
+  const inverted = at(record, 'abstract_inverted_index')
+  return isJsonObject(inverted) ? Object.keys(inverted).join(' ') : ''
+}
+
 /** The abstract of a work, words at their places. */
 export function abstractOf(record: JsonObject): string {
   const inverted = at(record, 'abstract_inverted_index')
-  if (typeof inverted !== 'object' || inverted === null || isList(inverted)) return ''
+  if (!isJsonObject(inverted)) return ''
   const words: string[] = []
   for (const [word, places] of Object.entries(inverted)) {
     if (isList(places)) for (const place of places) if (typeof place === 'number') words[place] = word

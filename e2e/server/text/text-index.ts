@@ -22,22 +22,28 @@ const distance = (left: string, right: string, most: number): number => {
   return row.at(-1) ?? most + 1
 }
 
+/** The texts of a record, by its number. */
+export type TextsOf = (index: number) => readonly string[]
+
 /** Words of one scope over all records: which records hold which word. Word order is read anew for phrases. */
 export class TextIndex {
-  readonly #texts: (index: number) => readonly string[]
+  readonly #texts: TextsOf
+  readonly #words: TextsOf
   readonly #size: number
   readonly #fold: (word: string) => string
   readonly #records = new Map<string, number[]>()
 
-  constructor(size: number, texts: (index: number) => readonly string[], isStemmed: boolean) {
+  /** `texts`: as they read, for phrases. `words`: the same words in any order, quicker to come by. */
+  constructor(size: number, of: { readonly texts: TextsOf; readonly words: TextsOf }, isStemmed: boolean) {
     this.#size = size
-    this.#texts = texts
+    this.#texts = of.texts
+    this.#words = of.words
     this.#fold = isStemmed ? stem : (word) => word
     for (let index = 0; index < size; index += 1) this.#add(index)
   }
 
   #add(index: number): void {
-    for (const text of this.#texts(index)) {
+    for (const text of this.#words(index)) {
       for (const word of words(text)) {
         const key = this.#fold(word)
         const list = this.#records.get(key)

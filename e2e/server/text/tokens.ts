@@ -32,8 +32,18 @@ const ENDINGS = [
   'ly',
 ]
 
+const stems = new Map<string, string>()
+
 /** A word without its ending, in a light manner: enough for "policies" to find "policy". */
 export function stem(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const cut = cutEnding(word)
+  stems.set(word, cut)
+  return cut
+}
+
+function cutEnding(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
   const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= 3)
   return ending ? word.slice(0, word.length - ending.length) : word
