@@ -57,7 +57,7 @@ export function searchTextReasons(search: string, isStemmed: boolean): readonly 
   const marked = loose.find((word) => word.startsWith('!'))
   const wild = isStemmed ? loose.find((word) => WILDCARD.test(word)) : undefined
   return [
-    ...(marked === undefined ? [] : [because(markInSearch(marked))]),
+    ...(marked === undefined ? [] : [because(markInSearch(marked === '!' ? text : marked))]),
     ...(wild === undefined ? loose.flatMap(wordReasons) : [because(stemmedWildcard(wild))]),
     ...phrases
       .filter((phrase) => WILDCARD.test(phrase))

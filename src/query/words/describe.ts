@@ -6,6 +6,7 @@ import { inSentence } from './label-words.ts'
 import { type Names, NO_NAMES } from './names.ts'
 import { formatCount } from './number-words.ts'
 import { type Phrase, sayClause } from './phrase.ts'
+import { sayWords } from './value-words.ts'
 
 const SCOPES: Readonly<Record<Search['scope'], (words: string) => string>> = {
   default: (words) => `matching ${words}`,
@@ -15,7 +16,7 @@ const SCOPES: Readonly<Record<Search['scope'], (words: string) => string>> = {
 }
 
 function saySearch({ scope, exact, words }: Search): Phrase {
-  const quoted = `“${words.replaceAll(/\s+/g, ' ').trim()}”`
+  const quoted = sayWords(words.replaceAll(/\s+/g, ' '))
   return { rank: 0, text: SCOPES[scope](exact ? `exactly ${quoted}` : quoted) }
 }
 
@@ -55,6 +56,15 @@ function sayView(entity: EntityType, view: View): readonly string[] {
   return sort === '' ? [grouped] : [sort, grouped]
 }
 
+/** "published since 2020" and "published up to 2024" share their verb. */
+const sharingVerbs = (phrases: readonly string[]): readonly string[] =>
+  phrases.map((phrase, index) => {
+    const isSecond = DATED.test(phrase) && DATED.test(phrases[index - 1] ?? '')
+    return isSecond ? phrase.replace(/^published/, 'and') : phrase
+  })
+
+const DATED = /^published (?!by )/
+
 /** Phrases that may stand right behind the noun, when nothing else does. */
 const ATTACHES =
   /^(?:with|without|whose|cited|citing|funded|limited|licensed|related|touching|indexed|published|added|changed|in|on|at|by|from) /
@@ -69,10 +79,11 @@ export function describe(query: Query, view?: View | null, names: Names = NO_NAM
     ...query.search.filter(({ words }) => words.trim() !== '').map(saySearch),
     ...query.filter.map((clause) => sayClause(query.entity, clause, names)),
   ]
-  const following = phrases
+  const ranked = phrases
     .flatMap(({ rank, text }) => (rank === null ? [] : [{ rank, text }]))
     .sort((one, other) => one.rank - other.rank)
     .map(({ text }) => text)
+  const following = sharingVerbs(ranked)
   const apart = phrases.filter(({ rank }) => rank === null).map(({ text }) => text)
   const corpus = query.includeXpac ? ['expansion corpus included'] : []
   const shown = view === null || view === undefined ? [] : sayView(query.entity, view)

@@ -1,10 +1,12 @@
 import type { Value } from '../model/clause.ts'
 
 const COUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
+const TINY = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })
+const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
 
-/** A number for people, in full and with separators: 1,234,567 · 2.5. Never for years. */
+/** A number for people, with separators and at most three decimals: 1,234,567 · 2.346. Never for years. */
 export function formatCount(value: number): string {
-  return COUNT.format(value)
+  return value !== 0 && Math.abs(value) < 0.001 ? TINY.format(value) : COUNT.format(value)
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -29,7 +31,8 @@ export interface NumberStyle {
 
 /** "at least 100", "10–20", "more than 3". */
 export const COUNTS: NumberStyle = {
-  number: formatCount,
+  // In full: a bound is said as it was set.
+  number: (value) => EXACT.format(value),
   least: (bound) => `at least ${bound}`,
   most: (bound) => `at most ${bound}`,
   above: (bound) => `more than ${bound}`,

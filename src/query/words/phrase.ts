@@ -101,6 +101,9 @@ function sayListed(field: Field, { values, joiner, unit }: ClauseWords): string 
   return [isExact ? 'exactly' : '', list, unit].filter((part) => part !== '').join(' ')
 }
 
+/** "in the journal {}": without a name it is "in a source". */
+const NOUN = /(?:the )?(?:journal|repository|award|work|dataset) \{\}/
+
 function sayKnownField(field: Field, clause: Clause, said: ClauseWords): Phrase {
   const { match } = clause
   const words = fieldWords(field.entity, field.id)
@@ -110,7 +113,8 @@ function sayKnownField(field: Field, clause: Clause, said: ClauseWords): Phrase 
   if (isState) return { rank: null, text: `with ${only?.text ?? ''} ${inSentence(field.label)}` }
   if (field.kind === 'boolean') return { rank: null, text: sayBoolean(field, said.values, words) }
   const template = isNegative ? words.none : words.any
-  const text = template === undefined ? sayGeneral(field, said, isNegative) : fill(template, sayListed(field, said))
+  const shown = isNameless(said.values) ? template?.replace(NOUN, '{}') : template
+  const text = shown === undefined ? sayGeneral(field, said, isNegative) : fill(shown, sayListed(field, said))
   return { rank: isNegative ? null : (words.rank ?? null), text }
 }
 

@@ -40,7 +40,7 @@ const listOf = (field: Field): string | null => {
 /** The record a value of a field stands for: by its letter where several kinds may stand there. */
 export function refOfValue(field: Field, value: string): { entity: EntityType; id: string } | null {
   const [first] = field.refersTo
-  if (first === undefined || listOf(field) !== null) return null
+  if (first === undefined || listOf(field) !== null || COLLECTION.test(value)) return null
   const id = shortId(first, value)
   const entity = field.refersTo.length > 1 ? entityOfId(id, first) : first
   return { entity, id }
@@ -52,10 +52,20 @@ function sayRecord(ref: { entity: EntityType; id: string }, names: Names): Value
   return { text: text || UNNAMED, ref, isNamed: text !== '', isUnknown: false }
 }
 
+/** A saved collection may stand wherever an id may. */
+const COLLECTION = /^col_\w+$/i
+
+/** Words as they are searched for: a phrase, which stands in quotes on the wire, is called so. */
+export function sayWords(query: string): string {
+  const phrase = /^"([^"]+)"$/.exec(query.trim())?.[1]
+  return phrase === undefined ? `“${query.trim()}”` : `the phrase “${phrase.trim()}”`
+}
+
 /** A plain string: in quotes when it has blanks, so that one sees where it ends. */
 const sayString = (text: string): string => (/\s/.test(text) ? `“${text}”` : text)
 
 function sayExact(field: Field, value: string, names: Names): ValueWords {
+  if (COLLECTION.test(value)) return said(`saved collection ${value}`)
   const ref = refOfValue(field, value)
   if (ref !== null) return sayRecord(ref, names)
   const list = listOf(field)
@@ -110,7 +120,7 @@ export function sayValues(field: Field, match: Match, say: { words: FieldWords; 
     case 'all':
       return match.values.map((value) => sayValue(field, { kind: 'is', value }, say))
     case 'text':
-      return match.queries.map((query) => said(`“${query.trim()}”`))
+      return match.queries.map((query) => said(sayWords(query)))
     case 'raw':
       return [said(match.text)]
     default:
