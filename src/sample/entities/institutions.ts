@@ -40,39 +40,59 @@ function makeRoles(context: Context, institution: Institution, works: number, n:
   return [own, { role: 'funder', id: funder.id, works_count: context.tallies.of('funders', funder.id).works }]
 }
 
+function idsOf(institution: Institution, wikidata: string | null): JsonObject {
+  const { id, ror } = institution
+  return { openalex: id, ...(ror === null ? {} : { ror }), ...(wikidata === null ? {} : { wikidata }) }
+}
+
+/** Its parents and parts. */
+function makeRelations(institution: Institution, children: readonly Institution[]): JsonObject[] {
+  const { parent } = institution
+  return [
+    ...(parent === null ? [] : [associate(parent, 'parent')]),
+    ...children.map((child) => associate(child, 'child')),
+  ]
+}
+
+function describeNames(random: Random, { id, name, type, acronym, alternatives }: Institution): JsonObject {
+  return {
+    display_name: name,
+    type_id: codeId('institution-types', type),
+    homepage_url: random.chance(0.7) ? `https://www.example.org/${shortOf(id)}` : null,
+    image_url: null,
+    image_thumbnail_url: null,
+    display_name_acronyms: acronym === null ? [] : [acronym],
+    display_name_alternatives: alternatives,
+  }
+}
+
+/** The venues each host keeps, by id. */
+function findRepositories(venues: readonly Venue[]): ReadonlyMap<string, readonly Venue[]> {
+  const found = new Map<string, readonly Venue[]>()
+  for (const venue of venues)
+    if (venue.host !== null) found.set(venue.host.id, [...(found.get(venue.host.id) ?? []), venue])
+  return found
+}
+
 /** Records of institutions. */
 export function makeInstitutionRecords(context: Context): JsonObject[] {
   const { world, tallies, random } = context
-  const repositories = new Map<string, Venue[]>()
-  for (const venue of world.venues)
-    if (venue.host !== null) repositories.set(venue.host.id, [...(repositories.get(venue.host.id) ?? []), venue])
+  const repositories = findRepositories(world.venues)
   return world.institutions.map((institution, n) => {
-    const { id, ror, name, type, lineage, parent } = institution
+    const { id } = institution
     const tally = tallies.of('institutions', id)
     const children = world.institutions.filter((other) => other.parent === institution)
     const wikidata = random.chance(0.6) ? `https://www.wikidata.org/wiki/Q99${String(n).padStart(7, '0')}` : null
     return {
       ...institution.ref,
-      id,
-      ror,
-      display_name: name,
-      type_id: codeId('institution-types', type),
-      lineage,
-      homepage_url: random.chance(0.7) ? `https://www.example.org/${shortOf(id)}` : null,
-      image_url: null,
-      image_thumbnail_url: null,
-      display_name_acronyms: institution.acronym === null ? [] : [institution.acronym],
-      display_name_alternatives: institution.alternatives,
+      ...describeNames(random, institution),
       repositories: (repositories.get(id) ?? []).map(toRepository),
       ...countsOf(tally),
       summary_stats: tally.summaryStats,
-      ids: { openalex: id, ror, ...(wikidata === null ? {} : { wikidata }) },
+      ids: idsOf(institution, wikidata),
       geo: makeGeo(random, institution),
       international: {},
-      associated_institutions: [
-        ...(parent === null ? [] : [associate(parent, 'parent')]),
-        ...children.map((child) => associate(child, 'child')),
-      ],
+      associated_institutions: makeRelations(institution, children),
       counts_by_year: tally.countsByYear,
       roles: makeRoles(context, institution, tally.works, n),
       ...topicsFrom(tally, tallies, context.topicsById),

@@ -1,6 +1,6 @@
 import { at, type JsonObject } from '#lib/json'
 import { vocabulary } from '#query'
-import { shortOf } from '../world/ids.ts'
+import { codeId, shortOf } from '../world/ids.ts'
 import type { Named, Topic } from '../world/model.ts'
 import { type Context, countsOf, datesOf } from './context.ts'
 
@@ -45,11 +45,14 @@ type Level = 'domains' | 'fields' | 'subfields'
 
 const FILTERS: Readonly<Record<Level, string>> = { domains: 'domain', fields: 'field', subfields: 'subfield' }
 
-function makeLevel(
-  context: Context,
-  level: Level,
-  rows: readonly { node: Named; own: JsonObject; parent: string | null }[],
-): JsonObject[] {
+/** A node of the tree with what only its level has. */
+interface Row {
+  readonly node: Named
+  readonly parent: string | null
+  readonly own: JsonObject
+}
+
+function makeLevel(context: Context, level: Level, rows: readonly Row[]): JsonObject[] {
   return rows.map(({ node: one, own, parent }) => ({
     ...node(one),
     description: `everything filed under ${one.name}`,
@@ -65,58 +68,52 @@ function makeLevel(
   }))
 }
 
-/** Records of domains, fields and subfields. All of them are there, with or without topics in the sample. */
+interface Subfield extends Named {
+  readonly field: Named
+  readonly domain: Named
+}
+
+/** All subfields of the vocabulary, with or without topics in the sample. */
+function findSubfields(topics: readonly Topic[]): readonly Subfield[] {
+  const places = new Map(topics.map(({ field, domain }) => [shortOf(field.id), { field, domain }]))
+  return (vocabulary('subfields') ?? []).flatMap(({ id, label }) => {
+    const place = places.get(id.slice(0, 2))
+    return place === undefined ? [] : [{ id: codeId('subfields', id), name: label, ...place }]
+  })
+}
+
+const byId = (a: Named, b: Named): number => (a.id < b.id ? -1 : 1)
+
+/** Records of domains, fields and subfields: all there are. */
 export function makeSubjectTree(context: Context): Readonly<Record<Level, JsonObject[]>> {
   const { topics } = context.world
-  const among = (test: (topic: Topic) => boolean, pick: (topic: Topic) => Named) =>
-    distinct(topics.filter(test).map(pick)).map(node)
-  const domains = distinct(topics.map((topic) => topic.domain)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const fields = distinct(topics.map((topic) => topic.field))
-  const fieldDomain = new Map(topics.map((topic) => [topic.field.id, topic.domain]))
-  const subfields = (vocabulary('subfields') ?? []).flatMap((entry) => {
-    const field = fields.find((one) => shortOf(one.id) === entry.id.slice(0, 2))
-    const domain = fieldDomain.get(field?.id ?? '')
-    if (field === undefined || domain === undefined) return []
-    return [{ id: `https://openalex.org/subfields/${entry.id}`, name: entry.label, field, domain }]
-  })
+  const subfields = findSubfields(topics)
+  const domains = distinct(subfields.map((one) => one.domain)).sort(byId)
+  const fields = [...new Map(subfields.map(({ field, domain }) => [field.id, { field, domain }])).values()]
+  const rows: Readonly<Record<Level, readonly Row[]>> = {
+    domains: domains.map((one) => ({
+      node: one,
+      parent: null,
+      own: { fields: fields.filter(({ domain }) => domain.id === one.id).map(({ field }) => node(field)) },
+    })),
+    fields: fields.map(({ field, domain }) => ({
+      node: field,
+      parent: domain.id,
+      own: { domain: node(domain), subfields: subfields.filter((one) => one.field.id === field.id).map(node) },
+    })),
+    subfields: subfields.map((one) => ({
+      node: one,
+      parent: one.field.id,
+      own: {
+        field: node(one.field),
+        domain: node(one.domain),
+        topics: topics.filter((topic) => topic.subfield.id === one.id).map(node),
+      },
+    })),
+  }
   return {
-    domains: makeLevel(
-      context,
-      'domains',
-      domains.map((one) => ({
-        node: one,
-        parent: null,
-        own: {
-          fields: among(
-            (topic) => topic.domain.id === one.id,
-            (topic) => topic.field,
-          ),
-        },
-      })),
-    ),
-    fields: makeLevel(
-      context,
-      'fields',
-      fields.map((one) => {
-        const domain = fieldDomain.get(one.id) ?? { id: '', name: '' }
-        const own = { domain: node(domain), subfields: subfields.filter((sub) => sub.field.id === one.id).map(node) }
-        return { node: one, parent: domain.id, own }
-      }),
-    ),
-    subfields: makeLevel(
-      context,
-      'subfields',
-      subfields.map((one) => {
-        const own = {
-          field: node(one.field),
-          domain: node(one.domain),
-          topics: among(
-            (topic) => topic.subfield.id === one.id,
-            (topic) => topic,
-          ),
-        }
-        return { node: one, parent: one.field.id, own }
-      }),
-    ),
+    domains: makeLevel(context, 'domains', rows.domains),
+    fields: makeLevel(context, 'fields', rows.fields),
+    subfields: makeLevel(context, 'subfields', rows.subfields),
   }
 }

@@ -43,7 +43,7 @@ function makePlain(context: Context, type: Plain): JsonObject[] {
       return {
         id,
         display_name: entry.label,
-        description: entry.meaning,
+        ...(type === 'languages' ? {} : { description: entry.meaning }),
         ...(OWN[type]?.(entry.id) ?? {}),
         ...countsOf(context.tallies.of(type, id)),
         works_api_url: `https://api.openalex.org/works?filter=${filter}:${entry.id}`,

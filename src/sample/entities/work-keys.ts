@@ -19,51 +19,61 @@ const FIRST_AUTHORSHIPS = 100
 
 const venueOf = (work: JsonObject): unknown => at(at(work, 'primary_location'), 'source')
 
+/** The ids under the path of a key in a list of objects. */
+const idsIn = (work: JsonObject, root: string): string[] => texts(list(work, root).map((one) => at(one, 'id')))
+
+const codes = (segment: string, values: readonly unknown[]): string[] =>
+  texts(values).map((value) => codeId(segment, value))
+
+type WorkKeys = Partial<Record<EntityType, readonly string[]>>
+
+function keysOfTeam(work: JsonObject, continents: ReadonlyMap<string, string>): WorkKeys {
+  const authorships = list(work, 'authorships')
+  const institutions = institutionsOf(work)
+  const countries = authorships.slice(0, FIRST_AUTHORSHIPS).flatMap((one) => list(one, 'countries'))
+  const types = institutions.map((one) => at(one, 'type'))
+  const homes = texts(institutions.map((one) => at(one, 'country_code')))
+  return {
+    authors: texts(authorships.map((authorship) => at(at(authorship, 'author'), 'id'))),
+    institutions: texts(institutions.flatMap((one) => list(one, 'lineage'))),
+    countries: codes('countries', countries),
+    continents: homes.flatMap((code) => continents.get(code) ?? []),
+    'institution-types': codes('institution-types', types),
+  }
+}
+
+function keysOfSubjects(work: JsonObject): WorkKeys {
+  const topic = at(work, 'primary_topic')
+  return {
+    topics: idsIn(work, 'topics'),
+    keywords: idsIn(work, 'keywords'),
+    domains: texts([at(at(topic, 'domain'), 'id')]),
+    fields: texts([at(at(topic, 'field'), 'id')]),
+    subfields: texts([at(at(topic, 'subfield'), 'id')]),
+    sdgs: codes('sdgs', idsIn(work, 'sustainable_development_goals').map(shortOf)),
+  }
+}
+
 /**
  * The ids of the records a work counts for, by entity type: what the entity's own filter on works selects
  * (`works_filter` in the provider's catalog).
  */
-export function makeWorkKeys(
-  countries: readonly Country[],
-): (work: JsonObject) => Partial<Record<EntityType, readonly string[]>> {
+export function makeWorkKeys(countries: readonly Country[]): (work: JsonObject) => WorkKeys {
   const continents = new Map(countries.map((country) => [country.code, country.continent.id]))
-  const code = (path: string, values: readonly unknown[]): string[] => texts(values).map((value) => codeId(path, value))
   return (work) => {
-    const institutions = institutionsOf(work)
     const source = venueOf(work)
-    const topic = at(work, 'primary_topic')
-    const codes = texts(institutions.map((one) => at(one, 'country_code')))
     return {
-      authors: texts(list(work, 'authorships').map((authorship) => at(at(authorship, 'author'), 'id'))),
+      ...keysOfTeam(work, continents),
+      ...keysOfSubjects(work),
       sources: texts([at(source, 'id')]),
-      institutions: texts(institutions.flatMap((one) => list(one, 'lineage'))),
       publishers: texts(list(source, 'host_organization_lineage')).filter((id) => shortOf(id).startsWith('P')),
-      topics: texts(list(work, 'topics').map((one) => at(one, 'id'))),
-      keywords: texts(list(work, 'keywords').map((one) => at(one, 'id'))),
-      funders: texts(list(work, 'funders').map((one) => at(one, 'id'))),
-      domains: texts([at(at(topic, 'domain'), 'id')]),
-      fields: texts([at(at(topic, 'field'), 'id')]),
-      subfields: texts([at(at(topic, 'subfield'), 'id')]),
-      sdgs: texts(list(work, 'sustainable_development_goals').map((one) => at(one, 'id'))).map((id) =>
-        codeId('sdgs', shortOf(id)),
-      ),
-      countries: code(
-        'countries',
-        list(work, 'authorships')
-          .slice(0, FIRST_AUTHORSHIPS)
-          .flatMap((one) => list(one, 'countries')),
-      ),
-      continents: codes.flatMap((one) => continents.get(one) ?? []),
-      languages: code('languages', [at(work, 'language')]),
-      licenses: code('licenses', [at(at(work, 'primary_location'), 'license')]),
-      'work-types': code('types', [at(work, 'type')]),
-      'source-types': code('source-types', [at(source, 'type')]),
-      'institution-types': code(
-        'institution-types',
-        institutions.map((one) => at(one, 'type')),
-      ),
-      'oa-statuses': code('oa-statuses', [at(at(work, 'open_access'), 'oa_status')]),
-      indexes: code('indexes', list(work, 'indexed_in')),
+      funders: idsIn(work, 'funders'),
+      languages: codes('languages', [at(work, 'language')]),
+      licenses: codes('licenses', [at(at(work, 'primary_location'), 'license')]),
+      'work-types': codes('types', [at(work, 'type')]),
+      'source-types': codes('source-types', [at(source, 'type')]),
+      'oa-statuses': codes('oa-statuses', [at(at(work, 'open_access'), 'oa_status')]),
+      indexes: codes('indexes', list(work, 'indexed_in')),
     }
   }
 }

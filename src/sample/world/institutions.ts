@@ -64,7 +64,7 @@ function build(random: Random, plan: Plan, n: number): Institution {
   const { name, type, place, homeland, parent } = plan
   const id = letterId('I', n)
   const lineage = [id, ...(parent?.lineage ?? [])]
-  const ror = makeRor(random)
+  const ror = random.chance(0.05) ? null : makeRor(random)
   const weight = zipf(random.int(400) + 3, 0.8) * (type === 'education' ? 3 : 1) * (parent === null ? 1 : 0.3)
   return {
     id,

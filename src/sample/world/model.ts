@@ -35,7 +35,7 @@ export interface Topic extends Named {
 }
 
 export interface Institution extends Named {
-  readonly ror: string
+  readonly ror: string | null
   readonly type: string
   readonly place: string
   readonly homeland: Homeland

@@ -1,47 +1,12 @@
 import type { JsonObject } from '#lib/json'
+import { FIXED_REPOSITORIES, VENUE_NAMES, VENUE_TYPES } from '../banks/venue-names.ts'
 import { createPicker, zipf } from '../random/picker.ts'
 import type { Random } from '../random/random.ts'
 import { letterId } from './ids.ts'
 import type { Homeland, Institution, Publisher, Topic, Venue } from './model.ts'
 import { cultureOf, makePlace } from './names.ts'
 
-const TYPES = createPicker(
-  [
-    { type: 'journal', share: 70, isCore: 0.8 },
-    { type: 'repository', share: 9, isCore: 0 },
-    { type: 'conference', share: 8, isCore: 0.3 },
-    { type: 'book series', share: 6, isCore: 0.4 },
-    { type: 'ebook platform', share: 4, isCore: 0 },
-    { type: 'other', share: 2, isCore: 0 },
-    { type: 'metadata', share: 1, isCore: 0 },
-  ],
-  (row) => row.share,
-)
-
-/** Repositories every sample has, so that preprints and copies have somewhere to be. */
-const FIXED_REPOSITORIES = ['PolarPrints', 'LifeDrafts', 'SocScrolls', 'MedPapers Central', 'DataHarbour']
-
-const SHAPES: Readonly<Record<string, readonly string[]>> = {
-  journal: [
-    'Journal of {t}',
-    'Annals of {t}',
-    '{t} Letters',
-    'International Review of {t}',
-    '{p} Journal of {t}',
-    '{t}: Theory & Practice',
-    'Acta {p}',
-    'Advances in {t}',
-    'Revista de {t}',
-    'Zeitschrift für {t}',
-    "{p}'s Quarterly of {t}",
-  ],
-  repository: ['{p} Digital Repository', '{p} Open Archive', 'e-Theses {p}'],
-  conference: ['Proceedings of the {p} Symposium on {t}', 'International Conference on {t}'],
-  'book series': ['Studies in {t}', '{p} Lecture Notes in {t}', 'Handbooks of {t}'],
-  'ebook platform': ['{p} eBooks', '{p} Books Online'],
-  other: ['{p} Reports', 'Working Papers of {p}'],
-  metadata: ['{p} Union Catalogue', '{p} Index of {t}'],
-}
+const TYPES = createPicker(VENUE_TYPES, (row) => row.share)
 
 /** Makes the venues of one world. Holds what they draw from. */
 interface Outside {
@@ -129,7 +94,7 @@ function makeVenue(
 function nameVenue(random: Random, type: string, topic: Topic, home: Homeland): string {
   const about = random.chance(0.4) ? topic.subfield.name : topic.name.replace(/ and .*/, '')
   return random
-    .pick(SHAPES[type] ?? ['{p} {t}'])
+    .pick(VENUE_NAMES[type] ?? ['{p} {t}'])
     .replace('{t}', about)
     .replace('{p}', makePlace(random, cultureOf(home.culture)))
 }

@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 
 const NO_RECORDS = 'There are no records of this kind here.'
 const NO_FIELD = 'This field is not in our catalog.'
+const NO_MEANING = 'Search by meaning is not possible here.'
 const NO_VALUES = 'The records do not hold this field.'
 
 /** Groups of these come back empty from the provider (reference § 9.10). */
@@ -26,22 +27,28 @@ function createHolding(world: World): (entity: EntityType, field: Field) => bool
 
 const hasRecords = (world: World, entity: EntityType): boolean => (world.records[entity]?.length ?? 0) > 0
 
-/** What can be asked of these records. */
-export function createCan(world: World): Can {
-  const isHeld = createHolding(world)
-  const whyNotEntity = (entity: EntityType): string | null => (hasRecords(world, entity) ? null : NO_RECORDS)
+type WhyNotField = (entity: EntityType, name: FieldId) => string | null
 
-  function whyNotField(entity: EntityType, name: FieldId): string | null {
+const whyNotSearchField = (entity: EntityType, field: Field): string | null =>
+  reachOfField(entity, field.id) === null ? NO_MEANING : null
+
+function createWhyNotField(world: World, whyNotEntity: Can['whyNotEntity']): WhyNotField {
+  const isHeld = createHolding(world)
+  return (entity, name) => {
     const none = whyNotEntity(entity)
     const field = findField(entity, name)
     if (none !== null || field === null) return none ?? NO_FIELD
     const reason = NOT_HELD[field.id]
     if (reason !== undefined) return reason
-    if (field.kind === 'search')
-      return reachOfField(entity, field.id) === null ? 'Search by meaning is not possible here.' : null
+    if (field.kind === 'search') return whyNotSearchField(entity, field)
     return isHeld(entity, field) ? null : NO_VALUES
   }
+}
 
+/** What can be asked of these records. */
+export function createCan(world: World): Can {
+  const whyNotEntity = (entity: EntityType): string | null => (hasRecords(world, entity) ? null : NO_RECORDS)
+  const whyNotField = createWhyNotField(world, whyNotEntity)
   return {
     entities: ENTITY_TYPES.filter((entity) => hasRecords(world, entity)),
     whyNotEntity,
@@ -58,7 +65,7 @@ export function createCan(world: World): Can {
     },
     whyNotSearch: (entity, scope) =>
       whyNotEntity(entity) ??
-      (scope === 'semantic' ? 'Search by meaning is not possible here.' : null) ??
+      (scope === 'semantic' ? NO_MEANING : null) ??
       (entityInfo(entity).searchScopes.includes(scope) ? null : 'This kind of record has no such search.'),
     whyNotSample: whyNotEntity,
     suggests: (entity) => entityInfo(entity).hasAutocomplete && hasRecords(world, entity),
