@@ -57,10 +57,10 @@ function Person({ person }: { readonly person: RecordPerson }) {
         <div className={styles['places']}>
           <Values values={hasPlaces ? institutions : countries} />
           {hasPlaces && countries.length > 0 && (
-            <span className={styles['aside']}>
-              {' · '}
+            <>
+              <span aria-hidden="true"> · </span>
               <Values values={countries} />
-            </span>
+            </>
           )}
         </div>
       )}

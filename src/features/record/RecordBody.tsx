@@ -9,32 +9,38 @@ import styles from './record.module.css'
 import { useRecordLinks } from './record-links.ts'
 import { Years } from './Years.tsx'
 
+interface RecordBodyProps {
+  readonly entity: Entity
+  /** Its title is the heading of the page. */
+  readonly isPage: boolean
+}
+
 /** Everything known of one record, the most wanted first. Foreign text is set as text, with the few styles it may carry. */
-export function RecordBody({ entity }: { readonly entity: Entity }) {
+export function RecordBody({ entity, isPage }: RecordBodyProps) {
   const parts = useMemo(() => readRecord(entity), [entity])
   const { people, text, sections, years } = parts
   return (
     <>
-      <Head parts={parts} />
+      <Head parts={parts} isPage={isPage} />
       {text && (
-        <Section title={text.title}>
+        <Section title={text.title} isPage={isPage}>
           <p className={styles['abstract']} dir="auto">
             <Runs runs={text.runs} />
           </p>
         </Section>
       )}
       {people && (
-        <Section title="Authors">
+        <Section title="Authors" isPage={isPage}>
           <People people={people} />
         </Section>
       )}
       {sections.map(({ id, title, facts }) => (
-        <Section key={id} title={title}>
+        <Section key={id} title={title} isPage={isPage}>
           <Facts facts={facts} />
         </Section>
       ))}
       {years.length > 0 && (
-        <Section title="By year">
+        <Section title="By year" isPage={isPage}>
           <Years years={years} />
         </Section>
       )}
@@ -44,15 +50,16 @@ export function RecordBody({ entity }: { readonly entity: Entity }) {
 }
 
 /** Title, notices, the few facts that matter most, and the ways out. */
-function Head({ parts }: { readonly parts: RecordParts }) {
+function Head({ parts, isPage }: { readonly parts: RecordParts; readonly isPage: boolean }) {
+  const Title = isPage ? 'h1' : 'h2'
   const links = useRecordLinks()
   const works = parts.works && links.toFilter(parts.works)
   return (
     <header>
       <p className={styles['kind']}>{parts.kind}</p>
-      <h2 className={styles['title']} dir="auto">
+      <Title className={styles['title']} dir="auto">
         <Runs runs={parts.title} />
-      </h2>
+      </Title>
       {parts.notices.map(({ kind, text }) => (
         <p key={kind} className={styles['notice']} data-kind={kind}>
           <span aria-hidden="true">! </span>
@@ -85,11 +92,18 @@ function Head({ parts }: { readonly parts: RecordParts }) {
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string
+  readonly isPage: boolean
+  readonly children: ReactNode
+}
+
+function Section({ title, isPage, children }: SectionProps) {
   const id = useId()
+  const Title = isPage ? 'h2' : 'h3'
   return (
     <section className={styles['section']} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <Title id={id}>{title}</Title>
       {children}
     </section>
   )

@@ -6,14 +6,20 @@ import styles from './record.module.css'
 /** The body is loaded with the first record that is opened, while the record itself is on its way. */
 const RecordBody = lazy(async () => ({ default: (await import('./RecordBody.tsx')).RecordBody }))
 
+interface RecordContentProps {
+  readonly answer: RecordAnswer
+  /** It is what the page is about, and not beside something else: its title is the heading of the page. */
+  readonly isPage?: boolean
+}
+
 /** One record in whatever state its answer is: in the shape of what comes, failed, or there. */
-export function RecordContent({ answer }: { readonly answer: RecordAnswer }) {
+export function RecordContent({ answer, isPage = false }: RecordContentProps) {
   const { entity, error, retry } = answer
   if (error) return <ErrorPanel {...failureOf(error)} onRetry={error.kind === 'not-found' ? undefined : retry} />
   if (!entity) return <Shape />
   return (
     <Suspense fallback={<Shape />}>
-      <RecordBody entity={entity} />
+      <RecordBody entity={entity} isPage={isPage} />
     </Suspense>
   )
 }

@@ -30,7 +30,7 @@ export function RecordPage({ source: sourceId, entity, id }: RecordPageProps) {
         </Link>
       </nav>
       <RecordLinksContext value={links}>
-        <RecordContent answer={answer} />
+        <RecordContent answer={answer} isPage />
       </RecordLinksContext>
     </article>
   )

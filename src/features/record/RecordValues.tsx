@@ -1,17 +1,29 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '#lib/count'
-import { entityInfo, type RecordFact, type RecordValue } from '#query'
+import { type EntityType, entityInfo, type RecordFact, type RecordValue } from '#query'
 import { Icon, Runs } from '#ui'
 import { Link } from '#url'
 import { keyed } from './keyed.ts'
 import styles from './record.module.css'
 import { useRecordLinks } from './record-links.ts'
 
+/** Kinds of record that are worth a page; of a country or a keyword its works are what one wants. */
+const WORTH_OPENING = new Set<EntityType>([
+  'works',
+  'authors',
+  'sources',
+  'institutions',
+  'publishers',
+  'funders',
+  'awards',
+])
+
 /** One value: a click filters by it; beside it the ways to the record it names and to the address it has outside. */
 export function Value({ value }: { readonly value: RecordValue }) {
   const links = useRecordLinks()
   const filter = value.filter && links.toFilter(value.filter)
-  const record = value.open && links.toRecord(value.open.entity, value.open.id)
+  const isWorth = value.open !== null && WORTH_OPENING.has(value.open.entity)
+  const record = isWorth && value.open && links.toRecord(value.open.entity, value.open.id)
   const text = <Runs runs={value.runs} />
   return (
     <>
@@ -29,7 +41,7 @@ export function Value({ value }: { readonly value: RecordValue }) {
           title={`Open this ${entityInfo(value.open.entity).labelSingular.toLowerCase()}`}
           aria-label={`Open the record of ${value.text}`}
         >
-          <Icon name="table" size={12} />
+          →
         </Link>
       )}
       {filter && value.href && (
@@ -59,15 +71,15 @@ function PlainValue({ value, children }: { readonly value: RecordValue; readonly
 /** Values one after another. */
 export function Values({ values, more = 0 }: { readonly values: readonly RecordValue[]; readonly more?: number }) {
   return (
-    <>
+    <span className={styles['values']}>
       {keyed(values, ({ open, text }) => open?.id ?? text).map(({ key, member }, index) => (
         <span key={key}>
-          {index > 0 && ', '}
+          {index > 0 && <span className="bs-visually-hidden">, </span>}
           <Value value={member} />
         </span>
       ))}
-      {more > 0 && <span className={styles['aside']}> and {formatCount(more)} more</span>}
-    </>
+      {more > 0 && <span className={styles['aside']}>and {formatCount(more)} more</span>}
+    </span>
   )
 }
 
