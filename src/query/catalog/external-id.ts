@@ -10,7 +10,10 @@ interface Scheme {
   readonly url: (bare: string, field: Field) => string
 }
 
-const WEB = '(?:https?:\\/\\/)?'
+/** An identifier by itself, after its prefix, in an address, or after its prefix in an address. */
+const forms = (prefix: string, address: string, id: string): RegExp =>
+  new RegExp(`^(?:(?:${prefix}):\\s*)?(?:(?:https?:\\/\\/)?${address})?(${id})\\/?$`, 'i')
+
 const asIs = (text: string): string => text
 
 const dashed = (text: string): string =>
@@ -26,49 +29,47 @@ const wikidataUrl = (bare: string, field: Field): string =>
 /** Identifier schemes by the catalog's names. Forms: provider reference § 2.2 and § 4.6, and recorded records. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {
   DOI: {
-    pattern: new RegExp(`^(?:${WEB}(?:dx\\.|www\\.)?doi\\.org\\/|doi:\\s*)?(10\\.\\S+)$`, 'i'),
+    pattern: forms('doi', '(?:dx\\.|www\\.)?doi\\.org\\/', '10\\.\\S+'),
     tidy: asIs,
     url: (bare) => `https://doi.org/${bare}`,
   },
   ORCID: {
-    pattern: new RegExp(`^(?:${WEB}(?:www\\.)?orcid\\.org\\/|orcid:\\s*)?(\\d{4}-?\\d{4}-?\\d{4}-?\\d{3}[\\dx])$`, 'i'),
+    pattern: forms('orcid', '(?:www\\.)?orcid\\.org\\/', '\\d{4}-?\\d{4}-?\\d{4}-?\\d{3}[\\dx]'),
     tidy: dashed,
     url: (bare) => `https://orcid.org/${bare}`,
   },
   ROR: {
-    pattern: new RegExp(`^(?:${WEB}ror\\.org\\/|ror:\\s*)?(0[a-z0-9]{6}\\d{2})$`, 'i'),
+    pattern: forms('ror', 'ror\\.org\\/', '0[a-z0-9]{6}\\d{2}'),
     tidy: (text) => text.toLowerCase(),
     url: (bare) => `https://ror.org/${bare}`,
   },
   ISSN: {
-    pattern: /^(?:https?:\/\/portal\.issn\.org\/resource\/issn\/|issn(?:_l)?:\s*)?(\d{4}-?\d{3}[\dx])$/i,
+    pattern: forms('issn|issn_l', 'portal\\.issn\\.org\\/resource\\/issn\\/', '\\d{4}-?\\d{3}[\\dx]'),
     tidy: dashed,
     url: asIs,
   },
   PMID: {
-    pattern: new RegExp(
-      `^(?:${WEB}(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov\\/pubmed)\\/|pmid:\\s*)?(\\d+)\\/?$`,
-      'i',
-    ),
+    pattern: forms('pmid', '(?:pubmed\\.ncbi\\.nlm\\.nih\\.gov|www\\.ncbi\\.nlm\\.nih\\.gov\\/pubmed)\\/', '\\d+'),
     tidy: asIs,
     url: (bare) => `https://pubmed.ncbi.nlm.nih.gov/${bare}`,
   },
   PMCID: {
-    pattern: new RegExp(
-      `^(?:${WEB}(?:(?:www\\.)?ncbi\\.nlm\\.nih\\.gov\\/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)\\/articles\\/|pmcid:\\s*)?(?:PMC)?(\\d+)\\/?$`,
-      'i',
+    pattern: forms(
+      'pmcid',
+      '(?:(?:www\\.)?ncbi\\.nlm\\.nih\\.gov\\/pmc|pmc\\.ncbi\\.nlm\\.nih\\.gov)\\/articles\\/',
+      '(?:PMC)?\\d+',
     ),
-    tidy: asIs,
+    tidy: (text) => text.replace(/^PMC/i, ''),
     url: (bare) => `https://www.ncbi.nlm.nih.gov/pmc/articles/${bare}`,
   },
   Wikidata: {
-    pattern: new RegExp(`^(?:${WEB}(?:www\\.|m\\.)?wikidata\\.org\\/(?:wiki|entity)\\/|wikidata:\\s*)?(Q\\d+)$`, 'i'),
+    pattern: forms('wikidata', '(?:www\\.|m\\.)?wikidata\\.org\\/(?:wiki|entity)\\/', 'Q\\d+'),
     tidy: (text) => text.toUpperCase(),
     url: wikidataUrl,
   },
-  MAG: { pattern: /^(?:mag:\s*)?(\d+)$/i, tidy: asIs, url: asIs },
+  MAG: { pattern: forms('mag', 'academic\\.microsoft\\.com\\/paper\\/', '\\d+'), tidy: asIs, url: asIs },
   Scopus: {
-    pattern: /^(?:scopus:\s*|https?:\/\/(?:www\.)?scopus\.com\/\S*?authorid=)?(\d+)(?:&\S*)?$/i,
+    pattern: /^(?:scopus:\s*)?(?:https?:\/\/(?:www\.)?scopus\.com\/\S*?authorid=)?(\d+)(?:&\S*)?$/i,
     tidy: asIs,
     url: asIs,
   },
@@ -82,15 +83,22 @@ export function bareIdentifier(scheme: string, text: string): string | null {
   return caught === undefined ? null : known.tidy(caught)
 }
 
+/** Funders' own DOIs stand bare in records (seen), other identifiers of stored fields in forms we have not seen. */
+const readStored = (bare: string, text: string): string => (bare.startsWith('10.13039/') ? bare : text.trim())
+
+const isOpaque = (field: Field): boolean =>
+  field.send === 'stored' && (field.scheme === 'DOI' || field.scheme === 'ORCID')
+
 /**
  * The canonical value of an external identifier: the URL form where the scheme has one (it works with every operator),
- * bare where the field wants it so; `null` when the text is none of the scheme. DOIs are lower-cased unless the field
- * minds case.
+ * bare where the field wants it so, as it stands in records where the field wants that; `null` when the text is none of
+ * the scheme. DOIs are lower-cased unless the field minds case.
  */
 export function readExternalId(field: Field, text: string): string | null {
   const known = SCHEMES[field.scheme ?? '']
   const bare = bareIdentifier(field.scheme ?? '', text)
   if (known === undefined || bare === null) return null
+  if (isOpaque(field)) return readStored(bare, text)
   const cased = field.scheme === 'DOI' && !field.isCaseSensitive ? bare.toLowerCase() : bare
   return field.send === 'bare' ? cased : known.url(cased, field)
 }

@@ -68,10 +68,16 @@ export const encodedTwice: Explanation = {
   fix: 'Nothing to do: it is read as it was meant.',
 }
 
-export const unknownParameter = (name: string): Explanation => ({
-  what: `${quoted(name)} is no parameter we know.`,
+export const unknownParameter = (text: string): Explanation => ({
+  what: `${quoted(text)} is no parameter we know.`,
   why: 'Neither this app nor the provider’s documents know it.',
   fix: 'Remove it.',
+})
+
+export const fieldAsParameter = (text: string, clause: string): Explanation => ({
+  what: `${quoted(text)} is no parameter.`,
+  why: 'Conditions on fields stand together in the parameter filter.',
+  fix: `If it was meant as a condition, write filter=${clause}.`,
 })
 
 export const unusedParameter = (name: string): Explanation => ({

@@ -12,6 +12,7 @@ export interface Location {
 }
 
 const WRAPPED = /^(?:"(.*)"|'(.*)'|<(.*)>|`(.*)`|\((.*)\))$/s
+const MARKDOWN_LINK = /^\[[^\]]*\]\((https?:.*)\)$/s
 const COMMAND = /^(?:curl|wget|GET)\s+(?:-\w+\s+)*/
 const ENCODED_ADDRESS = /^https?%(?:25)*3a/i
 const WITH_SCHEME = /^(?:https?:)?\/\/([^/?#]*)/i
@@ -23,7 +24,8 @@ const DEEPEST = 4
 
 /** A pasted text without quotes, brackets, line breaks and a command around the address. */
 function unwrap(text: string): string {
-  let rest = text.trim().replace(/[\t\r\n]+\s*/g, '')
+  const line = text.trim().replace(/[\t\r\n]+\s*/g, '')
+  let rest = MARKDOWN_LINK.exec(line)?.[1] ?? line
   rest = rest.replace(COMMAND, '').trim()
   for (let step = 0; step < DEEPEST; step += 1) {
     const inner = WRAPPED.exec(rest)

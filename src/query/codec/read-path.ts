@@ -68,8 +68,9 @@ const SERVICES: ReadonlySet<string> = new Set([
   'export',
 ])
 
-/** First words of a path that only lead to the real one. */
-const PREFIXES: ReadonlySet<string> = new Set(['entities', 'v1', 'v2', 'api'])
+/** First words of a path that only lead to the real one: the provider's own (reference § 2.1) and those of old links. */
+const PREFIXES: ReadonlySet<string> = new Set(['entities', 'v2'])
+const OLD_PREFIXES: ReadonlySet<string> = new Set(['geo', 'api', 'v1'])
 
 function readRecord(entity: EntityType, text: string): PathReading | null {
   const found = readLookup(entity, text)
@@ -120,11 +121,18 @@ function readAutocomplete(rest: string): PathReading {
   return list(entity, { extra: [['autocomplete', path]] })
 }
 
-function readOther(head: string, path: string): PathReading {
-  if (SERVICES.has(head)) return none(`/${path}`, fault('path', `/${path}`, otherService(`/${path}`)))
+/** A venue of old: its ids lead nowhere, other identifiers name the source it became. */
+function readVenue(path: string): PathReading {
+  const gone = fault('path', `/${path}`, gonePath(`/${path}`))
+  const record = readRecord('sources', path.slice('venues/'.length))
+  return record?.kind === 'record' ? { ...record, problems: [gone, ...record.problems] } : none(`/${path}`, gone)
+}
+
+function readOther(head: string, path: string, written: string): PathReading {
+  if (SERVICES.has(head)) return none(written, fault('path', written, otherService(written)))
   if (path === 'venues') return list('sources', { problems: [fault('path', '/venues', gonePath('/venues'))] })
-  if (head === 'venues') return none(`/${path}`, fault('path', `/${path}`, gonePath(`/${path}`)))
-  return none(`/${path}`, fault('path', `/${path}`, notAnAddress))
+  if (head === 'venues') return readVenue(path)
+  return none(written, fault('path', written, notAnAddress))
 }
 
 const asRecord = (found: Lookup): PathReading => ({
@@ -141,11 +149,11 @@ function fromEntity(segments: readonly string[]): readonly string[] {
   return at > 0 ? segments.slice(at) : segments
 }
 
-/** A path behind the provider's translator of addresses. */
-function readOxurl(rest: string, isProvider: boolean): PathReading {
+/** A path behind words that only lead to it, named because an address keeps nothing of them. */
+function readBehind(before: string, rest: string, isProvider: boolean): PathReading {
   const read = readPath(rest, isProvider)
   if (read.kind === 'home' || read.kind === 'none') return read
-  return { ...read, problems: [note('path', 'query/oxurl', readInstead('query/oxurl', rest)), ...read.problems] }
+  return { ...read, problems: [note('path', before, readInstead(before, rest)), ...read.problems] }
 }
 
 /**
@@ -163,9 +171,11 @@ export function readPath(text: string, isProvider: boolean): PathReading {
   const entity = entityOfPathWord(head)
   if (entity !== null) return rest === '' ? list(entity) : readBelow(entity, rest)
   if (head === 'autocomplete') return readAutocomplete(rest)
+  if (OLD_PREFIXES.has(head) && below.length > 0) return readBehind(head, rest, isProvider)
   if (head === 'query' && below[0] === 'oxurl' && below.length > 1) {
-    return readOxurl(below.slice(1).join('/'), isProvider)
+    return readBehind('query/oxurl', below.slice(1).join('/'), isProvider)
   }
   const record = SERVICES.has(head) ? null : readLookup(null, decoded)
-  return record === null ? readOther(head, decoded) : asRecord(record)
+  if (record !== null) return asRecord(record)
+  return readOther(head, decoded, text.startsWith('/') ? `/${decoded}` : decoded)
 }

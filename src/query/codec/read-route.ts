@@ -1,10 +1,11 @@
+import type { Explanation } from '#lib/explanation'
 import { entityInfo } from '../catalog/entities.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { tidyClause } from '../edit/tidy-clause.ts'
 import type { Route } from '../model/address.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import { readInstead, recordIsWhole, unknownParameter, unusedParameter } from './address-problems.ts'
+import { fieldAsParameter, readInstead, recordIsWhole, unknownParameter, unusedParameter } from './address-problems.ts'
 import { API_PARAMETERS } from './known-parameters.ts'
 import { readLookup } from './lookup.ts'
 import { type Params, placeOf } from './params.ts'
@@ -17,11 +18,18 @@ type Extra = readonly (readonly [name: string, value: string])[]
 /** Parameters that make a list of an address without a path. */
 const LISTS = /^(?:filter|search(?:\.\w+)*|sort|group_bys?|select|sample|columns)$/
 
+function whyKept(name: string, value: string, entity: EntityType | null): Explanation {
+  const text = `${name}=${value}`
+  if (API_PARAMETERS.has(name)) return unusedParameter(text)
+  const field = entity === null ? null : findFilterField(entity, name)
+  return field === null ? unknownParameter(text) : fieldAsParameter(text, `${field.id}:${value}`)
+}
+
 /** Keeps every parameter that is left, named. */
-function keepRest(params: Params, findings: Findings): void {
+function keepRest(params: Params, findings: Findings, entity: EntityType | null = null): void {
   for (const [name, value] of params) {
     const text = `${name}=${value}`
-    const explanation = API_PARAMETERS.has(name) ? unusedParameter(text) : unknownParameter(text)
+    const explanation = whyKept(name, value, entity)
     keepUnread(findings, placeOf(name), { text, explanation })
   }
 }
@@ -89,7 +97,7 @@ export function readList(entity: EntityType, params: Params, context: ListContex
   if (route !== null) return route
   const query = readQuery(entity, params, { findings, added: clauses })
   const view = readView(entity, params, findings)
-  keepRest(params, findings)
+  keepRest(params, findings, entity)
   return { kind: 'list', query, view }
 }
 
