@@ -10,6 +10,7 @@ describe('the door of the Sources', () => {
       'SourceError',
       'isSourceError',
       'toCursor',
+      'withBooleanLabels',
     ])
   })
 

@@ -1,3 +1,4 @@
+export { withBooleanLabels } from './boolean-labels.ts'
 export type { Budget, Monitor, MonitorSnapshot, Outcome, SentRequest, Totals } from './http/monitor.ts'
 export {
   type AnswerInfo,

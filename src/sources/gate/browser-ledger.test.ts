@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../testing/fake-clock.ts'
-import { createFakeIndexedDb } from '../../testing/fake-indexed-db.ts'
+import { createFakeClock, createFakeIndexedDb } from '#testing'
 import { createBrowserLedger } from './browser-ledger.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
 import { readLedger } from './read-ledger.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts'
+import { createFakeClock, type FakeClock } from '#testing'
 import { LANES } from '../source.ts'
 import { createGate } from './gate.ts'
 import { createMemoryLedger, type Ledger } from './ledger.ts'

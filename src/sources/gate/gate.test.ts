@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../testing/fake-clock.ts'
+import { createFakeClock } from '#testing'
 import type { Lane } from '../source.ts'
 import { createGate, type Gate, type GateRequest } from './gate.ts'
 import { createMemoryLedger, type Ledger } from './ledger.ts'

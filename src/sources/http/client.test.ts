@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../testing/fake-clock.ts'
+import { createFakeClock } from '#testing'
 import { createGate } from '../gate/gate.ts'
 import { createMemoryLedger } from '../gate/ledger.ts'
 import { openAlexDialect } from '../openalex/open.ts'

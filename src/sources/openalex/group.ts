@@ -1,8 +1,9 @@
 import { type Field, findField, type Group, type Query, toGroupParams } from '#query'
+import { withBooleanLabels } from '../boolean-labels.ts'
 import type { Params } from '../http/address.ts'
 import type { HttpAnswer } from '../http/http.ts'
 import { type GroupRequest, type Groups, toCursor } from '../source.ts'
-import { toGroups, totalOf, withBooleanLabels } from './groups.ts'
+import { toGroups, totalOf } from './groups.ts'
 import { readGroups } from './wire.ts'
 
 /** How groups are asked for, and what it takes to read them. */
@@ -42,7 +43,7 @@ export function readGroupPage(answer: HttpAnswer, { request, field, isWalk }: Gr
   const { meta, groups: wire } = readGroups(answer)
   const known = toGroups(wire, field)
   const total = totalOf(meta, known, field)
-  const named = field?.kind === 'boolean' ? withBooleanLabels(known, field, total) : known
+  const named = withBooleanLabels(known, field, total)
   // Continents always come with unknown, asked for or not (reference § 9.5); so does junk in vocabularies.
   const wanted = named.filter(({ key }) => key !== null || request.includeUnknown)
   const next = isWalk && wire.length > 0 && meta.nextCursor !== null ? toCursor(meta.nextCursor) : null

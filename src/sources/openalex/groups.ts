@@ -35,7 +35,6 @@ function wordFor(field: Field, key: string): string | null {
 function labelOf(key: string | null, name: string | null, field: Field | null): string {
   if (key === null) return UNKNOWN_LABEL
   if (!field) return name ?? key
-  if (field.kind === 'boolean') return key === 'true' ? 'Yes' : 'No'
   return wordFor(field, key) ?? (name !== null && !isId(name) ? name : shortKey(field, key))
 }
 
@@ -58,21 +57,6 @@ export function toGroups(wire: readonly WireGroup[], field: Field | null): reado
     groups.set(key, { key, label: before?.label ?? labelOf(key, one.name, field), count })
   }
   return [...groups.values()]
-}
-
-/** Names a presence: what has none has none, and nothing is unknown about that. */
-const isPresence = (field: Field): boolean => /(^|\.)has_/.test(field.id)
-
-/**
- * Yes/no groups with the label that is true of the `false` group. The documents say that records without an answer are
- * counted there; the server of August 2026 leaves them out where the field is stored (reference § 9.5). So: "No" where the field names a
- * presence (`has_doi`), or where the groups leave a rest, which is then the unknown; "No or unknown" everywhere else.
- */
-export function withBooleanLabels(groups: readonly Group[], field: Field, total: Total): readonly Group[] {
-  const sum = groups.reduce((all, { count }) => all + count, 0)
-  const leavesRest = !field.isMultiValued && total.kind === 'exact' && sum < total.count
-  const label = isPresence(field) || leavesRest ? 'No' : 'No or unknown'
-  return groups.map((group) => (group.key === 'false' ? { ...group, label } : group))
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   type RequestOptions,
   type Source,
   toCursor,
+  withBooleanLabels,
 } from '#sources'
 import { toListed, toWhole } from './body.ts'
 import { createCan } from './can.ts'
@@ -79,17 +80,21 @@ function answerGroups({ query, field: name, includeUnknown, top, cursor }: Group
   const all = countGroups(query.entity, field, { records, world, includeUnknown, order })
   const start = startOf(cursor)
   const end = start + top
+  const total = exactly(records.length)
+  const groups = all.map((counted) => toGroup(field, counted, world))
   return {
-    groups: all.slice(start, end).map((counted) => toGroup(field, counted, world)),
+    groups: withBooleanLabels(groups, field, total).slice(start, end),
     next: cursor !== undefined && end < all.length ? toCursor(writeCursor([end])) : null,
-    total: exactly(records.length),
+    total,
     isComplete: start === 0 && end >= all.length,
     info: INFO,
   }
 }
 
-/** Runs a step unless aborted; what it throws becomes a rejection. */
+/** Runs a step in a later turn, unless aborted before; what it throws becomes a rejection. */
 async function answer<T>({ signal }: RequestOptions, step: () => T): Promise<T> {
+  signal?.throwIfAborted()
+  await Promise.resolve()
   signal?.throwIfAborted()
   return step()
 }
