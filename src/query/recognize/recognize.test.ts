@@ -119,9 +119,9 @@ describe('laws of recognition', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         readIdList(text)
       }),
-      { seed: 24, numRuns: 500 },
+      { seed: 24, numRuns: 200 },
     )
     for (const piece of ['10.1234/', '((((', 'W1,', 'doi:', 'https://', ')', 'issn ', '0', '%2F', '/', '10.1/)'])
-      readIdList(`10.1000/${piece.repeat(50_000)}`)
+      readIdList(`10.1000/${piece.repeat(10_000)}`)
   })
 })
