@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { addFilter, expectResults, groups, rows } from './page-parts.ts'
+
+/** What axe finds wrong, in a form that a failure can be read from. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+}
+
+/** One field for each kind of editor. */
+const EDITORS = [
+  'Institution, including parts',
+  'Work type',
+  'Open access',
+  'Publication year',
+  'Publication date',
+  'Title contains',
+  'DOI',
+  'Affiliation text contains',
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours axe finds nothing`, () => {
+    test.use({ colorScheme })
+
+    test('on the start page', async ({ page, site }) => {
+      await page.goto(site)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('on table and bars', async ({ page, site }) => {
+      await page.goto(`${site}/works?filter=type:article&group_by=language:include_unknown`)
+      await expectResults(page)
+      await expect(groups(page).getByRole('button', { name: /^English: / })).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('on columns', async ({ page, site }) => {
+      await page.goto(`${site}/works?group_by=publication_year:include_unknown&view=chart`)
+      await expect(groups(page).getByRole('toolbar')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    test('in the drawer of a record', async ({ page, site }) => {
+      await page.goto(`${site}/works?filter=has_doi:true`)
+      await expectResults(page)
+      await rows(page).first().click()
+      await expect(page).toHaveURL(/record=/)
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
+    for (const field of EDITORS)
+      test(`in the editor of ${field}`, async ({ page, site }) => {
+        await page.goto(`${site}/works`)
+        await expectResults(page)
+        const editor = await addFilter(page, field)
+        await expect(editor).toBeVisible()
+        expect(await findings(page)).toEqual([])
+      })
+
+    for (const [button, name] of [
+      ['Settings', 'Settings'],
+      ['Share', 'Share this view'],
+      ['Open an address', 'Open an address'],
+    ] as const)
+      test(`in the dialog "${name}"`, async ({ page, site }) => {
+        await page.goto(`${site}/works`)
+        await expectResults(page)
+        await page.getByRole('button', { name: button }).click()
+        await expect(page.getByRole('dialog', { name })).toBeVisible()
+        expect(await findings(page)).toEqual([])
+      })
+
+    test('on an error', async ({ page, site, api }) => {
+      api.faults.set([{ path: '^/works$', times: null, fault: { kind: 'status', status: 500 } }])
+      await page.goto(`${site}/works`)
+      await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 50_000 })
+      expect(await findings(page)).toEqual([])
+    })
+  })

@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The number in the heading: how many records match. */
+export async function readTotal(page: Page): Promise<number> {
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(/^[\d,]+\s/)
+  return Number(((await heading.textContent()) ?? '').split(/\s/)[0]?.replaceAll(',', ''))
+}
+
+/** The rows of the table that are drawn now, without the header. */
+export const rows = (page: Page): Locator =>
+  page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+
+/** The table with at least one record in it. */
+export async function expectResults(page: Page): Promise<void> {
+  await expect(rows(page).first()).toBeVisible()
+  await expect(rows(page).first().getByRole('gridcell').first()).not.toBeEmpty()
+}
+
+/** The chart of the present grouping. */
+export const groups = (page: Page): Locator => page.getByRole('region', { name: 'Groups' })
+
+/** The line under the chart that says how its figures add up. */
+export const sumLine = (page: Page): Locator => page.getByTestId('sum')
+
+/** Opens "Add filter", finds a field by name and opens its editor. */
+export async function addFilter(page: Page, field: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add filter' })
+  await dialog.getByRole('combobox').fill(field)
+  await dialog
+    .getByRole('option', { name: new RegExp(`^${field}`) })
+    .first()
+    .click()
+  return page.getByRole('dialog', { name: field })
+}

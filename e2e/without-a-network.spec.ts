@@ -1,0 +1,49 @@
+import { expect, test } from './fixtures.ts'
+import { expectResults, groups, readTotal, sumLine } from './page-parts.ts'
+
+test('whoever never chose gets the sample when OpenAlex does not answer, with a notice and a way back', async ({
+  page,
+  site,
+  api,
+}) => {
+  api.faults.set([{ times: null, fault: { kind: 'never' } }])
+  await page.goto(site)
+  await page.getByRole('link', { name: /How open is the record of 2023/ }).click()
+  await expect(page.getByText(/OpenAlex did not answer/)).toBeVisible({ timeout: 20_000 })
+  await expect(page).toHaveURL(/source=sample/)
+  await expectResults(page)
+  await expect(
+    groups(page)
+      .getByRole('button', { name: /^(?:gold|closed)/i })
+      .first(),
+  ).toBeVisible()
+  await expect(sumLine(page)).toContainText(`${(await readTotal(page)).toLocaleString('en-US')} works`)
+  api.faults.clear()
+  await page.getByRole('link', { name: 'Ask OpenAlex again' }).click()
+  await expect(page).not.toHaveURL(/source=/)
+  await expectResults(page)
+})
+
+test('whoever never chose gets OpenAlex when it answers', async ({ page, site }) => {
+  await page.goto(site)
+  await page.getByRole('link', { name: /How open is the record of 2023/ }).click()
+  await expectResults(page)
+  await expect(page).not.toHaveURL(/source=/)
+})
+
+test('the sample answers with the network off, and says that it is synthetic', async ({ page, site, api }) => {
+  await page.goto(`${site}/works?source=sample&filter=type:article&group_by=publication_year:include_unknown`)
+  await expectResults(page)
+  await expect(page.getByText('Synthetic sample.')).toBeVisible()
+  expect(api.log.calls()).toEqual([])
+  expect(await readTotal(page)).toBeGreaterThan(1_000)
+})
+
+test('the choice of a source is remembered', async ({ page, site }) => {
+  await page.goto(site)
+  await page.getByRole('combobox', { name: 'Source of answers' }).selectOption('sample')
+  await page.reload()
+  await page.getByRole('link', { name: 'Institutions', exact: true }).click()
+  await expect(page).toHaveURL(/source=sample/)
+  await expectResults(page)
+})
