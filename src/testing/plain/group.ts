@@ -3,10 +3,11 @@ import { type EntityType, type Field, type Group, shortId, vocabulary } from '#q
 import { type PlainValue, valuesOf } from './values.ts'
 import type { World } from './world.ts'
 
-/** Records counted under one value; `null`: those without one. */
+/** Records counted under one value; `null`: those without one. `unknown`: how many of them are only taken for it. */
 interface Counted {
   readonly value: PlainValue | null
   readonly count: number
+  readonly unknown: number
 }
 
 const UNKNOWN_LABEL = 'Unknown'
@@ -59,17 +60,27 @@ export function countGroups(
   }: GroupOrder & { readonly records: readonly JsonObject[]; readonly world: World },
 ): readonly Counted[] {
   const counts = new Map<PlainValue | null, number>()
+  const isTruth = field.kind === 'boolean'
+  let unknown = 0
   for (const record of records) {
     const values = valuesOf(entity, field, { record, world })
-    const known = values.length > 0 ? values : field.kind === 'boolean' ? [false] : includeUnknown ? [null] : []
+    if (values.length === 0) unknown += 1
+    const known = values.length > 0 ? values : isTruth ? [false] : includeUnknown ? [null] : []
     for (const value of known.filter((one) => one === null || isKept(field, one)))
       counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  const counted = [...counts].map(([value, count]) => ({ value, count }))
+  const counted = [...counts].map(([value, count]) => ({
+    value,
+    count,
+    unknown: isTruth && value === false ? unknown : 0,
+  }))
   return counted.sort((a, b) => (order === 'count' ? b.count - a.count : 0) || compareValues(a.value, b.value))
 }
 
-export function toGroup(field: Field, { value, count }: Counted, world: World): Group {
+export function toGroup(field: Field, { value, count, unknown }: Counted, world: World): Group {
   if (value === null) return { key: null, label: UNKNOWN_LABEL, count }
+  if (typeof value === 'boolean') {
+    return { key: String(value), label: value ? 'Yes' : unknown > 0 ? 'No or unknown' : 'No', count }
+  }
   return { key: String(value), label: labelOf(field, String(value), world), count }
 }
