@@ -28,7 +28,7 @@ import { createStore } from './store/store.ts'
  * same: queries travel to the stand-in as the addresses the query module writes. What differs is listed with its reason.
  */
 
-const records = generateSample({ works: 250, seed: 'agreement' })
+const records = generateSample({ works: 150, seed: 'agreement' })
 const store = createStore(records)
 const plain = createArraySource(records, 'openalex')
 const world = createWorld(records)

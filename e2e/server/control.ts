@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Incoming, Outgoing } from './exchange.ts'
 import type { FaultRule } from './faults/fault.ts'
 import type { FaultPlan } from './faults/fault-plan.ts'
 import type { RequestLog } from './log.ts'
@@ -15,7 +15,7 @@ export interface Controlled {
   reset(): void
 }
 
-const readBody = async (request: IncomingMessage): Promise<unknown> => {
+const readBody = async (request: Incoming): Promise<unknown> => {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(Buffer.from(part))
   const text = Buffer.concat(parts).toString('utf8')
@@ -62,16 +62,14 @@ const act = (server: Controlled, action: string, body: unknown): unknown => {
  * Answers a control call: `GET|DELETE log`, `PUT|POST|DELETE faults` (rules as JSON), `GET|PATCH settings`,
  * `POST reset`. A wrong call is a 400 with the reason.
  */
-export async function answerControl(
-  server: Controlled,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+export async function answerControl(server: Controlled, request: Incoming, response: Outgoing): Promise<void> {
   const name = (request.url ?? '').slice(CONTROL_ROOT.length)
   try {
     const result = act(server, `${request.method} ${name}`, await readBody(request))
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(result))
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify(result))
   } catch (error) {
-    response.writeHead(400, { 'Content-Type': 'text/plain' }).end(String(error))
+    response.writeHead(400, { 'Content-Type': 'text/plain' })
+    response.end(String(error))
   }
 }

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '10' },
     dialect: { type: 'string', default: 'server' },
     warm: { type: 'boolean', default: false },
+    http2: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -22,6 +23,7 @@ const HELP = `A strict stand-in of the OpenAlex API, over generated records.
   --latency 150     wait before each answer, ms     --jitter 50     random part on top
   --budget 1000     credits a day     --rate 10     requests in any second
   --dialect server  or documents: the older forms of answers
+  --http2           over TLS, as the provider; the certificate is made for the run
   --warm            read columns and indexes before the first call
 Steering: GET|DELETE /__control/log, PUT|POST|DELETE /__control/faults, GET|PATCH /__control/settings,
 POST /__control/reset`
@@ -35,6 +37,7 @@ if (values.help) {
     works: Number(values.works),
     ...(values.seed === undefined ? {} : { seed: values.seed }),
     warm: values.warm,
+    http2: values.http2,
     latencyMs: Number(values.latency),
     jitterMs: Number(values.jitter),
     dialect: values.dialect === 'documents' ? 'documents' : 'server',

@@ -1,14 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { CORS_HEADERS } from './edge/cors.ts'
+import type { Incoming, Outgoing } from './exchange.ts'
 import type { Fault } from './faults/fault.ts'
 import type { Reply } from './reply.ts'
 
 const WORTH_COMPRESSING = 1_024
 const FASTEST = 1
 
-const takesGzip = (request: IncomingMessage): boolean =>
-  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+const takesGzip = (request: Incoming): boolean => /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
 
 /** How an answer leaves. */
 export interface SendOptions {
@@ -17,7 +16,7 @@ export interface SendOptions {
 }
 
 /** Sends an answer with the edge's CORS headers. With the fault `cut-body` the connection ends midway. */
-export function send(request: IncomingMessage, response: ServerResponse, reply: Reply, options: SendOptions): void {
+export function send(request: Incoming, response: Outgoing, reply: Reply, options: SendOptions): void {
   const plain = Buffer.from(reply.body)
   const isZipped = options.compress && plain.length > WORTH_COMPRESSING && takesGzip(request)
   const body = isZipped ? gzipSync(plain, { level: FASTEST }) : plain
@@ -29,7 +28,7 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     'Content-Length': String(body.length),
   })
   if (request.method === 'HEAD') {
-    response.end()
+    response.end('')
   } else if (options.fault?.kind === 'cut-body') {
     response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
   } else response.end(body)

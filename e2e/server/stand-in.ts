@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { answerControl, CONTROL_ROOT } from './control.ts'
 import { type Call, readCall } from './edge/call.ts'
 import { answerEdge, type EdgeReply } from './edge/edge.ts'
 import { Limiter } from './edge/limiter.ts'
+import type { Incoming, Outgoing } from './exchange.ts'
 import type { Fault } from './faults/fault.ts'
 import { FaultPlan } from './faults/fault-plan.ts'
 import { type LogEntry, RequestLog } from './log.ts'
@@ -47,7 +47,7 @@ export class StandIn {
     this.#limiter.reset()
   }
 
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async handle(request: Incoming, response: Outgoing): Promise<void> {
     if (request.url?.startsWith(CONTROL_ROOT)) return answerControl(this, request, response)
     const atMs = performance.now()
     const entry = this.#note(request, atMs)
@@ -65,7 +65,7 @@ export class StandIn {
     await this.#answer(request, response, entry, atMs)
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, entry: LogEntry, atMs: number): Promise<void> {
+  async #answer(request: Incoming, response: Outgoing, entry: LogEntry, atMs: number): Promise<void> {
     const call = readCall({
       method: request.method ?? 'GET',
       target: request.url ?? '/',
@@ -99,7 +99,7 @@ export class StandIn {
     if (ms > 0) await new Promise((done) => setTimeout(done, ms))
   }
 
-  #note(request: IncomingMessage, atMs: number): LogEntry {
+  #note(request: Incoming, atMs: number): LogEntry {
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
     return this.log.add({
       method: request.method ?? 'GET',

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
 import { generateSample } from '#sample'
 import type { FaultRule } from './faults/fault.ts'
 import type { FaultPlan } from './faults/fault-plan.ts'
+import { type Handler, openListener } from './listener.ts'
 import type { RequestLog } from './log.ts'
 import { DEFAULT_SETTINGS, type Settings } from './options.ts'
 import { StandIn } from './stand-in.ts'
@@ -20,11 +20,16 @@ export interface ServerOptions extends Partial<Settings> {
   readonly faults?: readonly FaultRule[]
   /** Read columns and indexes before the first call: slower to start, even from then on. */
   readonly warm?: boolean
+  /**
+   * Speak HTTP/2 over TLS, as the provider does: browsers then keep more than six calls in flight. The certificate is
+   * made for the run, so the browser must be told to ignore certificate errors.
+   */
+  readonly http2?: boolean
 }
 
 /** A running stand-in. */
 export interface RunningServer {
-  /** `http://127.0.0.1:4010`, without a slash at the end: the base URL of the API. */
+  /** `http://127.0.0.1:4010` (`https:` with HTTP/2), without a slash at the end: the base URL of the API. */
   readonly url: string
   readonly port: number
   readonly store: Store
@@ -44,26 +49,12 @@ const readSettings = ({
   seed: _seed,
   faults: _faults,
   warm: _warm,
+  http2: _http2,
   ...rest
 }: ServerOptions): Settings => ({
   ...DEFAULT_SETTINGS,
   ...rest,
 })
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      done(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-
-const closeServer = (server: Server): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done())
-    server.closeAllConnections()
-  })
 
 /** Starts a strict stand-in of the provider on the loopback interface. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -74,21 +65,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   if (options.warm) warmUp(store)
   const standIn = new StandIn(store, readSettings(options))
   standIn.faults.set(options.faults ?? [])
-  const server = createServer((request, response) => {
+  const handler: Handler = (request, response) => {
     standIn.handle(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()
     })
-  })
-  const port = await listen(server, options.port ?? 0)
+  }
+  const { port, close } = await openListener(handler, { port: options.port ?? 0, usesHttp2: options.http2 ?? false })
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${options.http2 ? 'https' : 'http'}://127.0.0.1:${port}`,
     port,
     store,
     log: standIn.log,
     faults: standIn.faults,
     configure: (change) => standIn.configure(change),
     reset: () => standIn.reset(),
-    close: () => closeServer(server),
+    close,
   }
 }
