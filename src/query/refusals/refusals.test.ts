@@ -169,7 +169,7 @@ describe('laws of refusals', () => {
           }
         }
       }),
-      { seed: 41, numRuns: 1500 },
+      { seed: 41, numRuns: 500 },
     )
   })
 })

@@ -133,7 +133,7 @@ suite('laws of words', () => {
           expect(said).not.toBe('')
         }
       }),
-      { seed: 31, numRuns: 2000 },
+      { seed: 31, numRuns: 1000 },
     )
   })
   it.each(ENTITY_TYPES)('no two fields of %s are said alike', (entity) => {
