@@ -55,7 +55,7 @@ function Head({ parts, isPage }: { readonly parts: RecordParts; readonly isPage:
   const links = useRecordLinks()
   const works = parts.works && links.toFilter(parts.works)
   return (
-    <header>
+    <div>
       <p className={styles['kind']}>{parts.kind}</p>
       <Title className={styles['title']} dir="auto">
         <Runs runs={parts.title} />
@@ -88,7 +88,7 @@ function Head({ parts, isPage }: { readonly parts: RecordParts; readonly isPage:
           </li>
         ))}
       </ul>
-    </header>
+    </div>
   )
 }
 

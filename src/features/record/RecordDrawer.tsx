@@ -115,7 +115,7 @@ function DrawerHead({ record }: { readonly record: RecordInList }) {
   const noun = entityInfo(query.entity).labelSingular
   const of = total.kind === 'exact' ? ` of ${formatCount(total.count)}` : ''
   return (
-    <header className={styles['head']}>
+    <div className={styles['head']}>
       {neighbours && (
         <>
           <Step name="up" label={`Previous ${noun.toLowerCase()}`} to={neighbours.previous} onStep={goTo} />
@@ -135,7 +135,7 @@ function DrawerHead({ record }: { readonly record: RecordInList }) {
       >
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   )
 }
 

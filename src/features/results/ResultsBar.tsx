@@ -15,16 +15,19 @@ interface ResultsBarProps {
   readonly isNarrow: boolean
 }
 
+/** How many are there; nothing where the place above says it all: a failure, an empty list. */
+function barWords({ status, entities, total, isOld }: Results): string {
+  const loaded = entities.length
+  if (status === 'failed' || (status === 'ended' && loaded === 0)) return ''
+  if (status === 'loading' || isOld) return 'Loading …'
+  return `${loadedWords({ loaded, total })}${status === 'loading-more' ? ' · loading more …' : ''}`
+}
+
 /** Below the table: how many are loaded of how many, and what is shown of each. */
 export function ResultsBar({ results, columns, source, isNarrow }: ResultsBarProps) {
-  const { status, entities, total, isOld } = results
-  const loaded = entities.length
   return (
     <div className={styles['bar']}>
-      <p>
-        {status === 'loading' || isOld ? 'Loading …' : loadedWords({ loaded, total })}
-        {status === 'loading-more' && ' · loading more …'}
-      </p>
+      <p>{barWords(results)}</p>
       {isNarrow && <SortPicker source={source} />}
       <ColumnsButton columns={columns} />
     </div>

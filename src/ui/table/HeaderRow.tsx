@@ -6,7 +6,7 @@ import styles from './VirtualTable.module.css'
 const STEP_PX = 16
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
-const ARROWS = { asc: '▲', desc: '▼' } as const
+const ARROWS = { asc: '▲', desc: '▼', none: '↕' } as const
 
 const ariaSort = (sort: ColumnSort) =>
   sort.kind === 'fixed' ? undefined : sort.direction ? ARIA_SORT[sort.direction] : ('none' as const)
@@ -64,7 +64,7 @@ function HeaderLabel<Row>({ column, width, isTabStop, onSort }: HeaderLabelProps
     width?.resizeBy(event.key === 'ArrowLeft' ? -STEP_PX : STEP_PX)
   }
   const whyNot = sort.kind === 'fixed' ? sort.whyNot : null
-  const direction = sort.kind === 'sortable' ? sort.direction : null
+  const direction = sort.kind === 'sortable' ? (sort.direction ?? 'none') : null
   return (
     <>
       {hasButton(column) ? (
@@ -78,7 +78,11 @@ function HeaderLabel<Row>({ column, width, isTabStop, onSort }: HeaderLabelProps
           onKeyDown={handleKeyDown}
         >
           <span className={styles['label']}>{label}</span>
-          {direction && <span aria-hidden="true">{ARROWS[direction]}</span>}
+          {direction && (
+            <span aria-hidden="true" className={styles['arrow']} data-direction={direction}>
+              {ARROWS[direction]}
+            </span>
+          )}
         </button>
       ) : (
         <span className={styles['label']} title={label}>
