@@ -19,6 +19,9 @@ export interface Circumstances {
 /** How often a slot that another tab may give back is looked for. */
 const RECHECK_MS = 25
 
+/** While other tabs send as well, what nobody waits for comes a little later: somebody may be waiting there. */
+const COURTESY_MS = 5
+
 /** Chooses among those who wait, in the order in which they are due. The state is tidied already. */
 export function choose<T extends { readonly wish: Wish }>(
   waiting: readonly T[],
@@ -46,5 +49,6 @@ export function choose<T extends { readonly wish: Wish }>(
 /** Slots of other tabs may come free without our hearing of it: look as soon as that is possible, then often. */
 function lookAfter(state: LedgerState, wish: Wish, { now, perSecond, isOurs }: Circumstances): number {
   const slots = state.slots.map((slot) => (isOurs(slot.id) ? slot : { ...slot, hasArrived: true }))
-  return waitOf(tidied({ ...state, slots }, now), wish, { now, perSecond }) || RECHECK_MS
+  const wait = waitOf(tidied({ ...state, slots }, now), wish, { now, perSecond }) || RECHECK_MS
+  return wish.isBackground && slots.some((slot) => !isOurs(slot.id)) ? wait + COURTESY_MS : wait
 }

@@ -76,6 +76,21 @@ describe('a gate', () => {
     }
   })
 
+  it('lets a person in one tab pass the export of another', async () => {
+    const ledger = createMemoryLedger()
+    const { clock, send, starts } = setUp({ ledger })
+    const other = createGate({ ledger, limits: LIMITS, clock, tab: 'b' })
+    for (let i = 0; i < 400; i += 1) void send(`${i}`, { lane: 'export' })
+    await clock.advance(5000)
+    for (let i = 0; i < 10; i += 1) {
+      const asked = starts.length
+      void send(`click ${i}`, { order: i }, other)
+      await clock.advance(300)
+      expect(starts.slice(asked).map(({ name }) => name)).toContain(`click ${i}`)
+      await clock.advance(811)
+    }
+  })
+
   it('lets an aborted request leave the queue at once, unsent', async () => {
     const { clock, send, names } = setUp()
     for (let i = 0; i < 10; i += 1) void send(`${i}`)
