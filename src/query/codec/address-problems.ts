@@ -62,6 +62,30 @@ export const fragmentLeftOut = (text: string): Explanation => ({
   fix: NOTHING_TO_DO,
 })
 
+export const aroundAddress = (text: string): Explanation => ({
+  what: `${quoted(text)} is left out.`,
+  why: 'It stands around the address and only leads to it.',
+  fix: NOTHING_TO_DO,
+})
+
+export const strangeHost = (host: string): Explanation => ({
+  what: `${quoted(host)} names no list and no record.`,
+  why: 'The address has a host but nothing that we could show.',
+  fix: 'Paste the whole address of a list or a record.',
+})
+
+export const plusForAnd = (text: string): Explanation => ({
+  what: `The plus signs in ${quoted(text)} are read as blanks.`,
+  why: 'They came encoded; the provider joins values by a plus only where it stands for a blank.',
+  fix: NOTHING_TO_DO,
+})
+
+export const secondPerson = (name: string): Explanation => ({
+  what: `${quoted(name)} stands there twice.`,
+  why: 'One is enough; the last one is offered to Settings.',
+  fix: NOTHING_TO_DO,
+})
+
 export const encodedTwice: Explanation = {
   what: 'A part of the address was encoded more than once.',
   why: 'Some programs encode an address that is encoded already.',

@@ -45,6 +45,13 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
     address: '/works?search=x',
     notes: 2,
   },
+  {
+    text: 'https://web.archive.org/web/2023/https://api.openalex.org/works?search=x',
+    address: '/works?search=x',
+    notes: 1,
+  },
+  { text: 'https://example.com', address: '/', notes: 1 },
+  { text: 'https://lab.example/bibscope/W1', address: '/works/W1' },
   { text: 'climate change', address: '/?unread=climate+change', errors: 1 },
   // Other names of entities
   { text: 'https://api.openalex.org/people/A1', address: '/authors/A1' },
@@ -139,6 +146,12 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
   { text: '/works?filter%3Dtype%3Aarticle%26search%3Dx', address: '/works?filter=type:article&search=x', notes: 2 },
   { text: '/works%3Ffilter%3Dtype%3Aarticle', address: '/works?filter=type:article' },
   { text: 'https%3A%2F%2Fapi.openalex.org%2Fworks%3Fsearch%3Dx', address: '/works?search=x' },
+  {
+    text: '/works?filter=authorships.countries:us%2Bgb',
+    address: '/works?filter=authorships.countries:US+GB',
+    notes: 1,
+  },
+  { text: '/works%3Ffilter=doi:10.1/a%2Bb', address: '/works?filter=doi:https://doi.org/10.1/a%2Bb' },
   { text: '/works?search=100%25%32%30', address: '/works?search=100%25%32%30' },
   { text: '/works?search=50%', address: '/works?search=50%25' },
   { text: '/works?search=%E9', address: '/works?search=%25%45%39' },

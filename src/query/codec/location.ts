@@ -17,7 +17,7 @@ const COMMAND = /^(?:curl|wget|GET)\s+(?:-\w+\s+)*/
 const ENCODED_ADDRESS = /^https?%(?:25)*3a/i
 const WITH_SCHEME = /^(?:https?:)?\/\/([^/?#]*)/i
 const BARE_HOST = /^((?:[\w-]+\.)*openalex\.org|localhost|127\.0\.0\.1)(?::\d+)?(?=[/?#]|$)/i
-const ENCODED_QUERY = /^(\/?[\w-]+(?:\/[\w-]+)?)%(?:25)*3f(.*)$/is
+const ENCODED_QUERY = /%(?:25)*3f(?=[\w.-]+(?:=|%(?:25)*3d))/i
 
 /** Layers of whole-address encoding taken off at most. */
 const DEEPEST = 4
@@ -51,6 +51,9 @@ function cutHost(text: string): readonly [host: string | null, rest: string] {
   return [(found[1] ?? '').toLowerCase().replace(/:\d+$/, ''), rest.startsWith('/') ? rest : `/${rest}`]
 }
 
+/** A query string behind an encoded question mark: often encoded with it, sometimes not. */
+const decodeQuery = (search: string): string => (search.includes('=') ? search : decodePercent(search))
+
 /** Cuts a pasted text into the parts of an address. A route kept in the fragment (`#/works?…`) counts as the path. */
 export function readLocation(pasted: string): Location {
   const text = unwrap(pasted)
@@ -63,5 +66,6 @@ export function readLocation(pasted: string): Location {
   const [path, search] = cut(beforeHash, '?')
   const encoded = search === null ? ENCODED_QUERY.exec(path) : null
   if (encoded === null) return { text, host, path, search, fragment }
-  return { text, host, path: encoded[1] ?? '', search: decodePercent(encoded[2] ?? ''), fragment }
+  const query = decodeQuery(path.slice(encoded.index + encoded[0].length))
+  return { text, host, path: path.slice(0, encoded.index), search: query, fragment }
 }

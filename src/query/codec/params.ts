@@ -1,5 +1,12 @@
 import type { Problem } from '../model/address.ts'
-import { emptyParameter, encodedTwice, loosePart, repeatedParameter, sameParameter } from './address-problems.ts'
+import {
+  emptyParameter,
+  encodedTwice,
+  loosePart,
+  repeatedParameter,
+  sameParameter,
+  secondPerson,
+} from './address-problems.ts'
 import { KNOWN_PARAMETERS } from './known-parameters.ts'
 import { type Findings, keepUnread, say } from './problem.ts'
 import type { RawParam } from './query-string.ts'
@@ -63,6 +70,7 @@ export function sortParams(raw: readonly RawParam[], findings: Findings, offered
     const name = canonicalName(param.name)
     const personal = PERSONAL[name]
     if (personal !== undefined) {
+      if (offered[personal] !== null) say(findings, 'parameter', { text: name, explanation: secondPerson(name) })
       offered[personal] = param.value?.trim() || offered[personal]
       continue
     }

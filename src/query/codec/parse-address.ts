@@ -1,10 +1,11 @@
-import type { Address, Problem, Route } from '../model/address.ts'
+import type { Address, Route } from '../model/address.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import { fragmentLeftOut, keptUnread } from './address-problems.ts'
-import { readLocation } from './location.ts'
+import { aroundAddress, fragmentLeftOut, keptUnread, strangeHost } from './address-problems.ts'
+import { findInner, isProvider } from './inner-address.ts'
+import { type Location, readLocation } from './location.ts'
 import { type Lookup, readLookup } from './lookup.ts'
 import { type Offered, type Params, sortParams } from './params.ts'
-import { createFindings, type Findings, fault, say } from './problem.ts'
+import { createFindings, type Findings, fault, note, say } from './problem.ts'
 import { type RawParam, readQueryString } from './query-string.ts'
 import { readBare } from './read-bare.ts'
 import { type PathReading, readPath } from './read-path.ts'
@@ -19,11 +20,9 @@ export interface ParseOptions {
 /** Redirects inside redirects are followed at most so often. */
 const DEEPEST = 3
 
-const PROVIDER = /(?:^|\.)openalex\.org$/
 /** Hosts whose addresses are identifiers. */
 const REGISTRIES =
   /^(?:(?:dx\.|www\.)?doi\.org|(?:www\.)?orcid\.org|ror\.org|(?:www\.|m\.)?wikidata\.org|pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov|portal\.issn\.org)$/
-const ADDRESS_OF_PROVIDER = /^https?:\/\/(?:[\w-]+\.)*openalex\.org(?:[/?]|$)/i
 
 const asPath = (found: Lookup): PathReading => ({
   kind: 'record',
@@ -39,41 +38,38 @@ interface Parts {
   readonly fragment: string | null
   /** Conditions the text consisted of. */
   readonly filter: string | null
+  /** A host that is neither the provider's nor names anything by its path. */
+  readonly strange: string | null
 }
 
-function readParts(text: string, wanted: EntityType | undefined): Parts {
-  const { text: whole, host, path, search, fragment } = readLocation(text)
-  const params = readQueryString(search ?? '')
-  if (host !== null) {
-    const lookup = REGISTRIES.test(host) ? readLookup(null, `https://${host}${path}`) : null
-    return {
-      path: lookup === null ? readPath(path, PROVIDER.test(host)) : asPath(lookup),
-      params,
-      fragment,
-      filter: null,
-    }
-  }
-  if (path === '' || path.startsWith('/')) return { path: readPath(path, false), params, fragment, filter: null }
-  const bare = readBare(whole, wanted)
+const PLAIN = { params: [], fragment: null, filter: null, strange: null }
+
+function readHosted(host: string, location: Location, params: readonly RawParam[]): Parts {
+  const { path, fragment } = location
+  const lookup = REGISTRIES.test(host) ? readLookup(null, `https://${host}${path}`) : null
+  const read = lookup === null ? readPath(path, isProvider(host)) : asPath(lookup)
+  const strange = read.kind === 'home' && !isProvider(host) ? host : null
+  return { path: read, params, fragment, filter: null, strange }
+}
+
+function readParts(location: Location, params: readonly RawParam[], wanted: EntityType | undefined): Parts {
+  const { text, host, path, fragment } = location
+  if (host !== null) return readHosted(host, location, params)
+  const asItStands = { ...PLAIN, path: readPath(path, false), params, fragment }
+  if (path === '' || path.startsWith('/')) return asItStands
+  const bare = readBare(text, wanted)
   switch (bare.kind) {
     case 'path':
-      return { path: readPath(path, false), params, fragment, filter: null }
+      return asItStands
     case 'query-string':
-      return { path: { kind: 'home' }, params: readQueryString(whole), fragment: null, filter: null }
+      return { ...PLAIN, path: { kind: 'home' }, params: readQueryString(text) }
     case 'record':
-      return { path: asPath(bare.lookup), params: [], fragment: null, filter: null }
+      return { ...PLAIN, path: asPath(bare.lookup) }
     case 'filter': {
       const list: PathReading = { kind: 'list', entity: bare.entity, extra: [], unread: null, problems: [] }
-      return { path: list, params: [], fragment: null, filter: bare.text }
+      return { ...PLAIN, path: list, filter: bare.text }
     }
   }
-}
-
-/** An address of the provider inside another one: what a redirect leads to. */
-function innerAddress(parts: Parts): RawParam | undefined {
-  return parts.path.kind === 'none' || parts.path.kind === 'home'
-    ? parts.params.find((param) => ADDRESS_OF_PROVIDER.test(param.value ?? ''))
-    : undefined
 }
 
 function readRoute(path: PathReading, params: Params, context: { findings: Findings; wanted?: EntityType }): Route {
@@ -120,20 +116,20 @@ function parseParts(parts: Parts, wanted: EntityType | undefined): Address {
     const text = `#${parts.fragment}`
     say(findings, 'path', { text, explanation: fragmentLeftOut(text) })
   }
+  if (parts.strange !== null) {
+    say(findings, 'path', { text: parts.strange, explanation: strangeHost(parts.strange) })
+  }
   nameUnread(findings)
   return { route, unread: [...findings.unread], problems: findings.problems, offered }
 }
 
 function parseAt(text: string, options: ParseOptions, depth: number): Address {
-  const parts = readParts(text, options.entity)
-  const inner = depth < DEEPEST ? innerAddress(parts) : undefined
-  if (inner === undefined) return parseParts(parts, options.entity)
-  const found = parseAt(inner.value ?? '', options, depth + 1)
-  const others = parts.params.filter((param) => param !== inner).map((param) => param.text)
-  const outer = [text.slice(0, Math.max(0, text.indexOf('?'))), ...others]
-  const said = outer.map(
-    (part): Problem => ({ severity: 'note', text: part, place: 'path', explanation: fragmentLeftOut(part) }),
-  )
+  const location = readLocation(text)
+  const params = readQueryString(location.search ?? '')
+  const inner = depth < DEEPEST ? findInner(location, params) : null
+  if (inner === null) return parseParts(readParts(location, params, options.entity), options.entity)
+  const found = parseAt(inner.text, options, depth + 1)
+  const said = inner.outer.map((part) => note('path', part, aroundAddress(part)))
   return { ...found, problems: [...found.problems, ...said] }
 }
 

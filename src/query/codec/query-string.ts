@@ -2,6 +2,8 @@ import { decodeDeeply, decodeParam, isEncodedTwice } from './percent.ts'
 
 /** A parameter as it was pasted. `value` is `null` when there was no equals sign. */
 export interface RawParam {
+  /** As it stands in the text, nothing decoded. */
+  readonly raw: string
   readonly name: string
   readonly value: string | null
   /** The text decoded, as it is kept when it cannot be read. */
@@ -20,7 +22,7 @@ const readOne = (raw: string): RawParam => {
   const isTwice = isEncodedTwice(raw)
   const name = decodeDeeply(rawName).trim()
   const value = rawValue === null ? null : (isTwice ? decodeDeeply : decodeParam)(rawValue)
-  return { name, value, text: value === null ? name : `${name}=${value}`, isTwice }
+  return { raw, name, value, text: value === null ? name : `${name}=${value}`, isTwice }
 }
 
 /** A whole query string encoded into the name of one parameter, as mail programs and redirects do. */

@@ -4,6 +4,7 @@ import { findFilterField } from '../catalog/fields.ts'
 import { findEntry } from '../catalog/vocabulary.ts'
 import type { Match, Value } from '../model/clause.ts'
 import type { Field } from '../model/field.ts'
+import { plusForAnd } from './address-problems.ts'
 import {
   acrossFields,
   badValue,
@@ -148,6 +149,14 @@ function readSpaced(field: Field, text: string): ValueReading | Refused {
   return field.kind === 'date' ? refuse(badValue(field, text)) : readTogether(field, text)
 }
 
+/** Kinds whose values hold no plus: one that is there was meant as the plus of a hand-made URL, and came encoded. */
+const WITHOUT_PLUS: ReadonlySet<Field['kind']> = new Set(['id', 'code', 'integer', 'number', 'boolean', 'enum'])
+
+function readWithoutPlus(field: Field, text: string): ValueReading | Refused {
+  const reading = readExactValue(field, text.replaceAll('+', ' ').trim())
+  return isRefused(reading) ? reading : { ...reading, notes: [...reading.notes, plusForAnd(text)] }
+}
+
 /** A member with a double quote that does not enclose it, `null` when there is none. */
 function strayQuote(text: string): string | null {
   if (!text.includes('"')) return null
@@ -160,6 +169,7 @@ function strayQuote(text: string): string | null {
  * field (provider reference § 4.1, rule 4).
  */
 export function readExactValue(field: Field, text: string): ValueReading | Refused {
+  if (text.includes('+') && WITHOUT_PLUS.has(field.kind)) return readWithoutPlus(field, text)
   const odd = strayQuote(text)
   if (odd !== null) return refuse(quoteInside(odd))
   if (text.includes('|')) return readAlternatives(field, text)

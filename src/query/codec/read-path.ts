@@ -143,10 +143,19 @@ const asRecord = (found: Lookup): PathReading => ({
   problems: [],
 })
 
-/** The path from the first segment on that names an entity: an app may lie in a folder of its host. */
+/** Words at the beginning of a path that mean something by themselves. */
+const isKnownHead = (word: string): boolean =>
+  SERVICES.has(word) || PREFIXES.has(word) || OLD_PREFIXES.has(word) || word === 'venues'
+
+const LETTER_ID = /^[a-z]\d+$/i
+
+/** The path from the first segment on that names an entity or a record: an app may lie in a folder of its host. */
 function fromEntity(segments: readonly string[]): readonly string[] {
+  if (isKnownHead(segments[0] ?? '')) return segments
   const at = segments.findIndex((word) => entityOfPathWord(word) !== null || word === 'autocomplete')
-  return at > 0 ? segments.slice(at) : segments
+  if (at >= 0) return segments.slice(at)
+  const last = segments.at(-1) ?? ''
+  return LETTER_ID.test(last) ? [last] : segments
 }
 
 /** A path behind words that only lead to it, named because an address keeps nothing of them. */
@@ -163,8 +172,8 @@ function readBehind(before: string, rest: string, isProvider: boolean): PathRead
 export function readPath(text: string, isProvider: boolean): PathReading {
   const decoded = decodePercent(text.replace(/^\/+/, '').replace(/\/+$/, ''))
   let segments: readonly string[] = decoded.split('/')
-  while (segments.length > 1 && PREFIXES.has(segments[0] ?? '')) segments = segments.slice(1)
   if (!isProvider) segments = fromEntity(segments)
+  while (segments.length > 1 && PREFIXES.has(segments[0] ?? '')) segments = segments.slice(1)
   const [head = '', ...below] = segments
   const rest = below.join('/').replace(/^\/+/, '')
   if (head === '') return { kind: 'home' }
@@ -175,7 +184,7 @@ export function readPath(text: string, isProvider: boolean): PathReading {
   if (head === 'query' && below[0] === 'oxurl' && below.length > 1) {
     return readBehind('query/oxurl', below.slice(1).join('/'), isProvider)
   }
-  const record = SERVICES.has(head) ? null : readLookup(null, decoded)
+  const record = SERVICES.has(head) ? null : readLookup(null, segments.join('/'))
   if (record !== null) return asRecord(record)
   return readOther(head, decoded, text.startsWith('/') ? `/${decoded}` : decoded)
 }
