@@ -70,8 +70,7 @@ function expectedRows({ status, entities, total, isOld }: ResultsAnswer): number
 
 /** What stands below the last row. */
 function footOf({ status, error, entities, duplicates, total, retry, isOld }: ResultsAnswer): ReactNode {
-  if (status === 'failed-midway' && error)
-    return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} retryLabel="Load on" />
+  if (status === 'failed-midway' && error) return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} />
   if (status === 'ended' && !isOld) return endWords({ loaded: entities.length, duplicates, total })
   return null
 }

@@ -11,9 +11,13 @@ interface BodyRowProps<Row> {
   readonly isSelected: boolean
 }
 
+/** Said in full: some screen readers lose the role of a row that is styled. */
+export const ROW = { role: 'row' } as const
+
 function PlainBodyRow<Row>({ row, index, columns, isPinned, isTabStop, isSelected }: BodyRowProps<Row>) {
   return (
     <tr
+      {...ROW}
       data-row={index}
       aria-rowindex={index + 2}
       aria-selected={isSelected}

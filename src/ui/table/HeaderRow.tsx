@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId } from 'react'
+import { ROW } from './BodyRow.tsx'
 import type { ColumnSort, TableColumn } from './column.ts'
 import type { ColumnWidth, ColumnWidths } from './useColumnWidths.ts'
 import styles from './VirtualTable.module.css'
@@ -24,7 +25,7 @@ interface HeaderRowProps<Row> {
 export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort }: HeaderRowProps<Row>) {
   const buttons = columns.filter(hasButton)
   return (
-    <tr data-row={-1} aria-rowindex={1}>
+    <tr {...ROW} data-row={-1} aria-rowindex={1}>
       {columns.map((column, index) => (
         <th
           key={column.id}
