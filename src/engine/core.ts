@@ -1,5 +1,4 @@
-import type { Entity, EntityType } from '#query'
-import { ENTITY_TYPES } from '#query'
+import { ENTITY_TYPES, type Entity, type EntityType, type Field } from '#query'
 import { answerGet } from './answers/get.ts'
 import { createGround } from './answers/ground.ts'
 import { answerGroups, type GroupAnswer, type GroupAsk } from './answers/groups.ts'
@@ -10,6 +9,7 @@ import { answerSuggest, type NameSuggestion } from './answers/suggest.ts'
 import type { Database } from './database/database.ts'
 import { createStore, type LoadFile, NO_FILES, type RecordStore } from './records/store.ts'
 import type { Manifest } from './schema/manifest.ts'
+import { warmSearch } from './search/search-hits.ts'
 
 /**
  * The engine where it runs: answers queries over the records of one folder. Every method rejects with an `EngineError`.
@@ -22,8 +22,11 @@ export interface EngineCore {
   suggest(ask: { readonly entity: EntityType; readonly text: string }): Promise<readonly NameSuggestion[]>
   /** Names by id. */
   labels(ask: { readonly entity: EntityType; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, string>>
-  /** The records of an entity, for what comes after the first answer. */
+  /** The records of an entity. */
   store(entity: EntityType): RecordStore
+  /** Makes what questions about a field need, before anybody asks; likewise for searches. */
+  warmField(field: Field): Promise<unknown>
+  warmSearch(entity: EntityType): Promise<unknown>
   close(): void
 }
 
@@ -51,6 +54,8 @@ export function createCore({ db, manifest, load }: CoreParts): EngineCore {
     suggest: (ask) => answerSuggest(ask, ground),
     labels: (ask) => namesOf(ground, ask),
     store,
+    warmField: (field) => ground.fieldTable(field),
+    warmSearch: (entity) => warmSearch(ground, entity),
     close: () => db.close(),
   }
 }

@@ -32,9 +32,16 @@ export async function conditionOf(clause: Clause, context: ConditionContext): Pr
 /** `a` or, in a list of required values, `!a`. */
 const toValue = (value: string): Value => ({ kind: 'is', value })
 
-function fieldFor(clause: Clause, { frame }: ConditionContext): Field {
-  const field = findField(frame.entity, clause.field)
-  if (field === null) throw unsupported(clause.field)
+/** `journal` and `repository` demand a type of source, except when negated (provider reference § 4.8). */
+const NEGATED_AS: Readonly<Record<string, string>> = {
+  journal: 'primary_location.source.id',
+  repository: 'locations.source.id',
+}
+
+function fieldFor({ field: name, match }: Clause, { frame }: ConditionContext): Field {
+  const isNegated = frame.entity === 'works' && match.kind === 'none'
+  const field = findField(frame.entity, isNegated ? (NEGATED_AS[name] ?? name) : name)
+  if (field === null) throw unsupported(name)
   return field
 }
 
@@ -46,26 +53,7 @@ async function anyOrNone(
   { match, context }: { readonly match: ValueMatch; readonly context: ConditionContext },
 ): Promise<string> {
   const parts = await Promise.all(match.values.map((value) => valueCondition(field, { value, context })))
-  if (match.kind === 'none') return `NOT (${anyOf(parts)})`
-  const extra = await extraCondition(field, context)
-  return extra === null ? anyOf(parts) : allOf([anyOf(parts), extra])
-}
-
-/** What a field demands beside its values, unless negated (provider reference § 4.8). */
-async function extraCondition(field: Field, context: ConditionContext): Promise<string | null> {
-  if (field.entity !== 'works') return null
-  if (field.id === 'journal') return typeCondition('primary_location.source.type', { wanted: 'journal', context })
-  if (field.id === 'repository') return typeCondition('locations.source.type', { wanted: 'repository', context })
-  return null
-}
-
-async function typeCondition(
-  name: string,
-  { wanted, context }: { readonly wanted: string; readonly context: ConditionContext },
-): Promise<string> {
-  const field = findField('works', name)
-  if (field === null) throw unsupported(name)
-  return valueCondition(field, { value: toValue(wanted), context })
+  return match.kind === 'none' ? `NOT (${anyOf(parts)})` : anyOf(parts)
 }
 
 async function valueCondition(
@@ -78,35 +66,30 @@ async function valueCondition(
     const rows = value.kind === 'is' ? await linkedRows(ground, { id: value.value, path: source.path }) : []
     return isOneOf(frame.rid, rows)
   }
-  if (source.kind === 'prefix') return prefixCondition({ text: value.kind === 'is' ? value.value : '', context })
   const table = await tableFor(field, ground)
   if (value.kind === 'unknown') return hasNone(frame, table)
-  if (value.kind === 'is' && /^(from|to)_/.test(field.id)) {
-    return hasValue(frame, table, dayTest(value.value, { isFrom: field.id.startsWith('from_'), table }))
-  }
+  if (value.kind === 'is' && source.kind === 'prefix') return hasValue(frame, table, beginsWith(value.value, table))
+  if (value.kind === 'is' && isDate(field)) return hasValue(frame, table, dayTest(value.value, { field, table }))
   return hasValue(frame, table, valueTest(value, { field, table }))
 }
 
-/** `from_…` and `to_…` take one day and include it. */
-function dayTest(day: string, { isFrom, table }: { readonly isFrom: boolean; readonly table: FieldTable }) {
-  const bound = firstAtLeast(table.keys, isFrom ? day : `${day}\uffff`)
-  return (column: string): string => `${column} ${isFrom ? '>=' : '<'} ${sqlNumber(bound)}`
+const isDate = (field: Field): boolean => field.kind === 'date' || field.kind === 'datetime'
+
+/** `from_…` and `to_…` take one day and include it; a plain date is any time of the day asked for. */
+function dayTest(day: string, { field, table }: { readonly field: Field; readonly table: FieldTable }) {
+  const first = sqlNumber(firstAtLeast(table.keys, day))
+  const next = sqlNumber(firstAtLeast(table.keys, `${day}\uffff`))
+  return (column: string): string => {
+    if (field.id.startsWith('from_')) return `${column} >= ${first}`
+    return field.id.startsWith('to_') ? `${column} < ${next}` : `${column} >= ${first} AND ${column} < ${next}`
+  }
 }
 
-async function prefixCondition({
-  text,
-  context,
-}: {
-  readonly text: string
-  readonly context: ConditionContext
-}): Promise<string> {
-  const doi = findField('works', 'doi')
-  if (doi === null) throw unsupported('doi')
-  const table = await tableFor(doi, context.ground)
-  const prefix = `https://doi.org/${text.toLowerCase()}`
-  const from = firstAtLeast(table.keys, prefix)
-  const to = firstAtLeast(table.keys, `${prefix}\uffff`)
-  return hasValue(context.frame, table, (column) => `${column} >= ${sqlNumber(from)} AND ${column} < ${sqlNumber(to)}`)
+/** Keys that begin so stand next to one another. They are in lower case. */
+function beginsWith(text: string, table: FieldTable) {
+  const first = sqlNumber(firstAtLeast(table.keys, text.toLowerCase()))
+  const next = sqlNumber(firstAtLeast(table.keys, `${text.toLowerCase()}\uffff`))
+  return (column: string): string => `${column} >= ${first} AND ${column} < ${next}`
 }
 
 /** The table of a field that a condition or an order needs. @throws {EngineError} `unsupported` */

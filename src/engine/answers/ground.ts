@@ -1,8 +1,9 @@
 import type { EntityType, Field } from '#query'
 import type { Database, TableColumn } from '../database/database.ts'
 import type { RecordStore } from '../records/store.ts'
+import { textsByRow } from '../schema/leaves.ts'
 import { COUNTRY_ROOTS, type CountryFacts, countryFacts } from '../values/countries.ts'
-import type { FieldValues } from '../values/field-values.ts'
+import { codedValues, type FieldValues } from '../values/field-values.ts'
 import { neededRoots, valuesOf } from '../values/values-of.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface FieldTable {
   readonly kind: FieldValues['kind']
   /** The distinct values in order; empty unless coded. */
   readonly keys: readonly string[]
+  /** Every record has a value. */
+  readonly isFull: boolean
 }
 
 /** What answers are made from: the records, and tables of field values that are made when first asked for. */
@@ -25,6 +28,8 @@ export interface Ground {
   baseTable(entity: EntityType): string
   /** The table of a field, `null` when the records do not hold it. */
   fieldTable(field: Field): Promise<FieldTable | null>
+  /** The table of the ids of an entity as they stand in records, for its order. */
+  idTable(entity: EntityType): Promise<FieldTable>
   newTable(columns: readonly TableColumn[]): string
   /** A table of what a statement gives. */
   newTableAs(select: string): string
@@ -34,6 +39,7 @@ export interface Ground {
 export function createGround(db: Database, stores: (entity: EntityType) => RecordStore): Ground {
   const bases = new Map<EntityType, string>()
   const tables = new Map<string, Promise<FieldTable | null>>()
+  const idTables = new Map<EntityType, Promise<FieldTable>>()
   let made = 0
   let countries: ReadonlyMap<string, CountryFacts> | null = null
 
@@ -50,20 +56,36 @@ export function createGround(db: Database, stores: (entity: EntityType) => Recor
     }
     return countries
   }
+  const keepTable = (values: FieldValues, store: RecordStore): FieldTable => {
+    const keys = values.kind === 'coded' ? values.keys : []
+    const isFull = new Set(values.rows).size === store.rows
+    return { name: newTable(columnsOf(values, store.rows)), isSingle: values.isSingle, kind: values.kind, keys, isFull }
+  }
+  const makeIdTable = async (entity: EntityType): Promise<FieldTable> => {
+    const store = stores(entity)
+    await store.need(['id'])
+    const column = store.column('id')
+    const ids = column === null ? [] : textsByRow(column)
+    const rows = Int32Array.from(ids.keys())
+    return keepTable(codedValues({ rows, codes: rows, keys: ids }), store)
+  }
   const makeFieldTable = async (field: Field): Promise<FieldTable | null> => {
     const store = stores(field.entity)
     const needed = neededRoots(field)
     await store.need(needed.roots)
     const facts = needed.countries ? await needCountries() : new Map<string, CountryFacts>()
     const values = valuesOf(field, { store, countries: facts })
-    if (values === null) return null
-    const keys = values.kind === 'coded' ? values.keys : []
-    return { name: newTable(columnsOf(values, store.rows)), isSingle: values.isSingle, kind: values.kind, keys }
+    return values === null ? null : keepTable(values, store)
   }
 
   return {
     db,
     store: stores,
+    idTable: (entity) => {
+      const known = idTables.get(entity) ?? makeIdTable(entity)
+      idTables.set(entity, known)
+      return known
+    },
     newTable,
     newTableAs: (select) => {
       made += 1

@@ -56,10 +56,11 @@ function countValues(
   { table, hits, ask }: { readonly table: FieldTable; readonly hits: Hits; readonly ask: GroupAsk },
 ): readonly Counted[] {
   const counts = countStatement(ground, { table, hits, ask })
+  const kept = keptKeys(ask.field, table)
   const order = ask.cursor === null ? 'n DESC, v ASC NULLS LAST' : 'v ASC NULLS LAST'
   const behind = ask.cursor === null || ask.cursor === FIRST ? 'true' : behindKey(ask.cursor, table)
   const [values = [], numbers = []] = ground.db.run(
-    `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) ORDER BY ${order} LIMIT ${sqlNumber(ask.top + 1)}`,
+    `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) AND (${kept}) ORDER BY ${order} LIMIT ${sqlNumber(ask.top + 1)}`,
   )
   return values.map((value, index) => ({ value, count: numbers[index] ?? 0 }))
 }
@@ -85,6 +86,18 @@ function countStatement(
     return `SELECT v, sum(n) AS n FROM (${values} UNION ALL SELECT 0, ${missing}) GROUP BY v`
   }
   return ask.includeUnknown ? `${values} UNION ALL SELECT NULL, ${missing}` : values
+}
+
+/**
+ * Two fields keep one kind of organisation where several are listed (provider reference § 9.10). Only groups are
+ * dropped: records are not unknown for it.
+ */
+function keptKeys(field: FieldId, { keys }: FieldTable): string {
+  const letter = field.endsWith('.publisher_lineage') ? 'P' : field.endsWith('.host_institution_lineage') ? 'I' : null
+  if (letter === null) return 'true'
+  const first = firstAtLeast(keys, letter)
+  const next = firstAtLeast(keys, `${letter}\uffff`)
+  return `v IS NULL OR (v >= ${sqlNumber(first)} AND v < ${sqlNumber(next)})`
 }
 
 function behindKey(cursor: string, table: FieldTable): string {
@@ -115,6 +128,12 @@ async function toGroups(
 ): Promise<readonly Group[]> {
   const keyed = page.map(({ value, count }) => ({ key: keyOf(value, table), count }))
   const keys = keyed.map(({ key }) => key).filter((key) => key !== null)
-  const label = await labelsOfValues(ground, { field, keys })
+  const label = table.kind === 'truth' ? truthLabels(table) : await labelsOfValues(ground, { field, keys })
   return keyed.map(({ key, count }) => ({ key, count, label: key === null ? 'Unknown' : label(key) }))
 }
+
+/** Records without an answer are counted as no, and the label says so where there may be some. */
+const truthLabels =
+  ({ isFull }: FieldTable) =>
+  (key: string): string =>
+    key === 'true' ? 'Yes' : isFull ? 'No' : 'No or unknown'

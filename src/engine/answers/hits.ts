@@ -68,7 +68,7 @@ async function drawSample(
   const order = await sampleTable(ground, query)
   const size = sqlNumber(query.sample?.size ?? 0)
   const drawn = ground.newTableAs(
-    `SELECT m.rid FROM ${matching} m JOIN ${order} o ON o.rid = m.rid ORDER BY o.place LIMIT ${size}`,
+    `SELECT m.rid FROM ${matching} m JOIN ${order} o ON o.rid = m.rid ORDER BY o.place, m.rid LIMIT ${size}`,
   )
   ground.drop(matching)
   return drawn

@@ -2,12 +2,13 @@ import type { Json, JsonObject } from '#lib/json'
 import type { Entity, Query, SortKey } from '#query'
 import { engineErrors } from '../engine-error.ts'
 import type { RecordStore } from '../records/store.ts'
+import { FIRST_AUTHORSHIPS } from '../schema/field-source.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Ground } from './ground.ts'
 import type { HitFinder, Hits } from './hits.ts'
 import { labelOf } from './label.ts'
 import { isBehind, type OrderKey, orderBy, orderKeys } from './order.ts'
-import { sampleSeed, sampleTable } from './sample.ts'
+import { sampleSeed } from './sample.ts'
 import { createFrame, type Frame, sqlNumber } from './sql.ts'
 
 /** A page of a list is asked for as in `ListRequest`; the cursor is the engine's own. */
@@ -28,7 +29,7 @@ export interface ListAnswer {
 interface Plan {
   readonly frame: Frame
   readonly keys: readonly OrderKey[]
-  /** Joins beside the frame: scores, places in a sample. */
+  /** Joins beside the frame: the scores of a search. */
   readonly joins: string
 }
 
@@ -82,17 +83,11 @@ async function planOf(
   { ground, hits }: { readonly ground: Ground; readonly hits: Hits },
 ): Promise<Plan> {
   const frame = createFrame(ground, query.entity)
-  if (query.sample !== null) {
-    const order = await sampleTable(ground, query)
-    const place: OrderKey = { column: 'o.place', isDescending: false, toMark: (value) => value, fromMark: readNumber }
-    return { frame, keys: [place], joins: ` JOIN ${order} o ON o.rid = ${frame.rid}` }
-  }
-  const keys = await orderKeys({ query, sort }, { ground, frame, scoreColumn: 's.score' })
+  const scoreColumn = hits.scores === null ? '0' : 's.score'
+  const keys = await orderKeys({ query, sort }, { ground, frame, scoreColumn })
   const joins = hits.scores === null ? '' : ` JOIN ${hits.scores} s ON s.rid = ${frame.rid}`
   return { frame, keys, joins }
 }
-
-const readNumber = (mark: Json | undefined): number | undefined => (typeof mark === 'number' ? mark : undefined)
 
 function rowsOf(
   { frame, keys, joins }: Plan,
@@ -111,7 +106,7 @@ function rowsOf(
   },
 ): readonly FoundRow[] {
   const behind = marks === null ? 'true' : behindMarks(marks, { keys, rid: frame.rid, store })
-  const score = joins.includes(' s ') ? 's.score' : 'NULL'
+  const score = hits.scores === null ? 'NULL' : 's.score'
   const columns = ground.db.run(
     `SELECT ${[frame.rid, score, ...keys.map((key) => key.column)].join(', ')} FROM ${frame.from()}${joins} ` +
       `WHERE ${frame.rid} IN (SELECT rid FROM ${hits.table}) AND (${behind}) ` +
@@ -149,7 +144,14 @@ function entityOf(
   store: RecordStore,
   { row, roots, hits }: { readonly row: FoundRow; readonly roots: readonly string[]; readonly hits: Hits },
 ): Entity {
-  const body = store.read(row.rid, roots)
+  const body = cutAuthorships(store.read(row.rid, roots))
   const scored: JsonObject = hits.scores === null ? body : { ...body, relevance_score: row.score }
   return { type: store.entity, id: store.ids()[row.rid] ?? '', label: labelOf(body), body: scored }
+}
+
+/** Lists hold the first authorships only, single records all (provider reference § 2.2). */
+function cutAuthorships(body: JsonObject): JsonObject {
+  const { authorships } = body
+  if (!Array.isArray(authorships) || authorships.length <= FIRST_AUTHORSHIPS) return body
+  return { ...body, authorships: authorships.slice(0, FIRST_AUTHORSHIPS), is_authors_truncated: true }
 }

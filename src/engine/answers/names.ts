@@ -29,7 +29,10 @@ function nameIn(store: RecordStore, id: string): string | null {
 
 const LETTERS: Readonly<Record<string, EntityType>> = { P: 'publishers', I: 'institutions', F: 'funders' }
 
-/** The labels of values of a field, by canonical value. Values without a name go by themselves. */
+/**
+ * The labels of values of a field, by canonical value: the word of a closed list, so that a bar and the pill it makes
+ * read alike, else the name of the record. Values without a name go by themselves.
+ */
 export async function labelsOfValues(
   ground: Ground,
   { field, keys }: { readonly field: Field; readonly keys: readonly string[] },
@@ -48,8 +51,8 @@ export async function labelsOfValues(
   const entries = vocabulary(first)
   return (key) => {
     const id = shortKey(key)
-    const name = names.map((found) => found.get(id)).find((found) => found !== undefined)
-    return name ?? entries?.find((entry) => entry.id === id)?.label ?? key
+    const word = entries?.find((entry) => entry.id === id)?.label
+    return word ?? names.map((found) => found.get(id)).find((found) => found !== undefined) ?? key
   }
 }
 

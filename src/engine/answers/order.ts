@@ -1,7 +1,9 @@
 import type { Json } from '#lib/json'
-import { entityInfo, type Field, findField, type Query, type SortKey, toFieldId } from '#query'
+import { entityInfo, findField, type Query, type SortKey, toFieldId } from '#query'
+import { engineErrors } from '../engine-error.ts'
+import { isSearching } from '../search/search-hits.ts'
 import { tableFor } from './conditions.ts'
-import type { Ground } from './ground.ts'
+import type { FieldTable, Ground } from './ground.ts'
 import type { Frame } from './sql.ts'
 import { sqlNumber } from './sql.ts'
 import { firstAtLeast } from './value-test.ts'
@@ -54,7 +56,7 @@ export function orderKeys(
 }
 
 function defaultOrder(query: Query): readonly SortKey[] {
-  if (query.search.length === 0 && !query.filter.some((clause) => clause.match.kind === 'text')) return []
+  if (!isSearching(query)) return []
   return entityInfo(query.entity).searchSort.map((text) => {
     const [key = '', direction] = text.split(':')
     return { key: toFieldId(key), direction: direction === 'desc' ? 'desc' : 'asc' }
@@ -67,17 +69,21 @@ async function orderKey(
 ): Promise<OrderKey> {
   const isDescending = key.direction === 'desc'
   if (key.key === 'relevance_score') return { column: context.scoreColumn, isDescending, ...plainMarks }
-  const field = sortField(query, key.key)
-  if (field === null) throw new Error(`No field ${key.key} to sort by`)
-  const table = await tableFor(field, context.ground)
+  const table = await sortTable(query, { name: key.key, ground: context.ground })
   const marks = table.kind === 'coded' ? textMarks(table.keys) : plainMarks
   return { column: context.frame.column(table), isDescending, ...marks }
 }
 
-/** Sorting works by their year is carried out by their date (provider catalog, note). */
-function sortField(query: Query, key: string): Field | null {
-  if (key === 'publication_year' && query.entity === 'works') return findField('works', 'publication_date')
-  return findField(query.entity, key === 'id' ? 'ids.openalex' : key) ?? findField(query.entity, key)
+/** Sorting works by their year is carried out by their date (provider catalog, note); by id means by the whole URL. */
+function sortTable(
+  query: Query,
+  { name, ground }: { readonly name: string; readonly ground: Ground },
+): Promise<FieldTable> {
+  if (name === 'id') return ground.idTable(query.entity)
+  const isYear = name === 'publication_year' && query.entity === 'works'
+  const field = findField(query.entity, isYear ? 'publication_date' : name)
+  if (field === null) throw engineErrors.unsupported(`Sorting by ${name} is not possible.`, 'There is no such field.')
+  return tableFor(field, ground)
 }
 
 /** `ORDER BY` of these keys; missing values come last in both directions. */

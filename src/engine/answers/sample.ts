@@ -18,18 +18,17 @@ export async function sampleTable(ground: Ground, query: Query): Promise<string>
   const key = `${query.entity} ${seed}`
   const known = made.get(key)
   if (known !== undefined) return known
-  const ids = store.ids()
-  const drawn = ids.map((id, rid) => ({ rid, mark: drawMark(id, seed) }))
-  drawn.sort((a, b) => a.mark - b.mark || a.rid - b.rid)
-  const rid = Int32Array.from(drawn, (one) => one.rid)
   const name = ground.newTable([
-    { name: 'rid', values: rid },
-    { name: 'place', values: Int32Array.from(rid.keys()) },
+    { name: 'rid', values: Int32Array.from({ length: store.rows }, (_, row) => row) },
+    { name: 'place', values: Float64Array.from(store.ids(), (id) => drawNumber(`${seed} ${id}`)) },
   ])
   made.set(key, name)
   return name
 }
 
-function drawMark(id: string, seed: string): number {
-  return (id + seed).length
+/** A number that seed and id fix (FNV-1a): the records of a sample are those with the smallest. */
+function drawNumber(text: string): number {
+  let hash = 0x811c9dc5
+  for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
 }

@@ -1,5 +1,5 @@
 import type { EntityType } from '#query'
-import { shortId } from '#query'
+import { foldText, plainText, shortId } from '#query'
 import type { RecordStore } from '../records/store.ts'
 import { once } from '../records/store.ts'
 import { textsByRow } from '../schema/leaves.ts'
@@ -81,16 +81,8 @@ function foldNames(store: RecordStore): readonly FoldedName[] {
   })
 }
 
-/** A name as it is compared: lower case, without accents, markup and repeated blanks. */
-export function foldName(name: string): string {
-  return name
-    .replace(/<[^>]*>/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim()
-}
+/** A name as it is compared: without markup, accents and case. */
+const foldName = (name: string): string => foldText(plainText(name)).trim()
 
 function suggestionOf(store: RecordStore, row: number): NameSuggestion {
   const body = store.read(row, ['display_name', 'works_count', ...HINTS])

@@ -2,17 +2,18 @@ import type { EntityType, Field } from '#query'
 
 /**
  * Where the values of a catalog field stand in a record.
- * `path`: under these keys, through lists. `length`: how many members the list has. `presence`: whether any of the paths
- * has a value. `country`: what the country code under the path stands for. `paired`: values of `value` in objects whose
- * `test` is one of `wanted`. `open-version`: see {@link openVersions}. `prefix`: the registrant part of a DOI.
- * `linked`: the ids another record lists under the path. `none`: records do not hold it.
+ * `path`: under these keys, through lists; with `first`, in so many members of the first list. `length`: how many
+ * members the list has. `presence`: whether anything stands under the path. `country`: what the country code under the
+ * path stands for. `gated`: the values of records that have `wanted` under `test`. `open-version`: which open copies
+ * there are. `prefix`: as `path`, filtered by how the value begins. `linked`: the ids another record lists under the
+ * path. `text`: a search. `none`: records do not hold it.
  */
 export type FieldSource =
-  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'path'; readonly path: string; readonly first?: number }
   | { readonly kind: 'length'; readonly path: string }
   | { readonly kind: 'presence'; readonly path: string }
   | { readonly kind: 'country'; readonly path: string; readonly fact: 'continent' | 'global-south' }
-  | { readonly kind: 'letter'; readonly path: string; readonly letter: string }
+  | { readonly kind: 'gated'; readonly path: string; readonly test: string; readonly wanted: string }
   | { readonly kind: 'open-version'; readonly answer: 'best' | 'accepted-or-published' | 'submitted' }
   | { readonly kind: 'prefix'; readonly path: string }
   | { readonly kind: 'linked'; readonly path: string }
@@ -26,19 +27,22 @@ const continentOf = (keys: string): FieldSource => ({ kind: 'country', path: key
 const isSouthOf = (keys: string): FieldSource => ({ kind: 'country', path: keys, fact: 'global-south' })
 const none: FieldSource = { kind: 'none' }
 
+/** Some fields look at so many authorships only (provider reference § 4.8); lists show no more either. */
+export const FIRST_AUTHORSHIPS = 100
+
 /** Fields that do not stand under their own name. Rules: provider reference § 4.5, § 4.8, § 9.2 and § 12, 2026-08. */
 const EXCEPTIONS: Readonly<Partial<Record<EntityType, Readonly<Record<string, FieldSource>>>>> = {
   works: {
     authors_count: length('authorships'),
     'authorships.institutions.continent': continentOf('authorships.institutions.country_code'),
     'authorships.institutions.is_global_south': isSouthOf('authorships.institutions.country_code'),
-    'authorships.raw_orcid': path('authorships.raw_orcid'),
+    'authorships.countries': { kind: 'path', path: 'authorships.countries', first: FIRST_AUTHORSHIPS },
+    'authorships.is_corresponding': { kind: 'path', path: 'authorships.is_corresponding', first: FIRST_AUTHORSHIPS },
     best_open_version: { kind: 'open-version', answer: 'best' },
     cited_by: { kind: 'linked', path: 'referenced_works' },
     cites: path('referenced_works'),
     concepts_count: length('concepts'),
     doi_starts_with: { kind: 'prefix', path: 'doi' },
-    from_publication_date: path('publication_date'),
     has_abstract: path('$has_abstract'),
     has_doi: presence('doi'),
     has_embeddings: none,
@@ -51,34 +55,23 @@ const EXCEPTIONS: Readonly<Partial<Record<EntityType, Readonly<Record<string, Fi
     has_pmid: presence('ids.pmid'),
     has_raw_affiliation_strings: presence('authorships.raw_affiliation_strings'),
     has_references: presence('referenced_works'),
-    journal: path('primary_location.source.id'),
+    journal: {
+      kind: 'gated',
+      path: 'primary_location.source.id',
+      test: 'primary_location.source.type',
+      wanted: 'journal',
+    },
     'locations.source.has_issn': none,
-    'locations.source.host_institution_lineage': {
-      kind: 'letter',
-      path: 'locations.source.host_organization_lineage',
-      letter: 'I',
-    },
-    'locations.source.publisher_lineage': {
-      kind: 'letter',
-      path: 'locations.source.host_organization_lineage',
-      letter: 'P',
-    },
     mag_only: none,
     'primary_location.source.has_issn': presence('primary_location.source.issn'),
-    'primary_location.source.host_institution_lineage': {
-      kind: 'letter',
-      path: 'primary_location.source.host_organization_lineage',
-      letter: 'I',
-    },
-    'primary_location.source.publisher_lineage': {
-      kind: 'letter',
-      path: 'primary_location.source.host_organization_lineage',
-      letter: 'P',
-    },
     raw_affiliation_strings: path('authorships.raw_affiliation_strings'),
     related_to: { kind: 'linked', path: 'related_works' },
-    repository: path('locations.source.id'),
-    to_publication_date: path('publication_date'),
+    repository: {
+      kind: 'gated',
+      path: 'locations.source.id',
+      test: 'locations.source.type',
+      wanted: 'repository',
+    },
     topics_count: length('topics'),
   },
   authors: {
@@ -107,15 +100,15 @@ const EXCEPTIONS: Readonly<Partial<Record<EntityType, Readonly<Record<string, Fi
   concepts: { has_wikidata: presence('wikidata'), wikidata_id: path('wikidata') },
 }
 
-/** Dates of the record itself: the provider asks for a paid plan, and local records were never changed. */
-const UNKNOWN_DATES = new Set(['from_created_date', 'to_created_date', 'from_updated_date', 'to_updated_date'])
+/** `from_created_date` and the like are conditions on the date itself. */
+const DATE_BOUND = /^(?:from|to)_(?=\w+_date$)/
 
 /** Where the values of a catalog field stand. Aliases stand where their target does. */
 export function fieldSource(field: Field): FieldSource {
   if (field.kind === 'search') return { kind: 'text', scope: field.id }
-  if (field.kind === 'collection' || UNKNOWN_DATES.has(field.id)) return none
+  if (field.kind === 'collection') return none
   const exception = EXCEPTIONS[field.entity]?.[field.id]
   if (exception !== undefined) return exception
-  if (field.aliasOf !== null) return path(field.aliasOf === 'ids.openalex' ? 'id' : field.aliasOf)
-  return path(field.id === 'ids.openalex' ? 'id' : field.id)
+  const name = field.aliasOf ?? field.id
+  return path(name === 'ids.openalex' ? 'id' : name.replace(DATE_BOUND, ''))
 }

@@ -36,12 +36,19 @@ export function follow(objects: Occurrences, key: string): Occurrences | null {
   return settle({ ...objects, column: { field: childField, data: childData } })
 }
 
-/** The occurrences under a path of keys, through lists and repeated objects; `null` when there are none. */
-export function followPath(root: Column, keys: readonly string[]): Occurrences | null {
-  return keys.reduce<Occurrences | null>(
-    (objects, key) => (objects === null ? null : follow(objects, key)),
-    occurrencesOf(root),
-  )
+/**
+ * The occurrences under a path of keys, through lists and repeated objects; `null` when there are none. `first`: so
+ * many members of the root's own list, all when left out.
+ */
+export function followPath(root: Column, keys: readonly string[], first?: number): Occurrences | null {
+  const start = first === undefined ? occurrencesOf(root) : firstItemsOf(root, first)
+  return keys.reduce<Occurrences | null>((objects, key) => (objects === null ? null : follow(objects, key)), start)
+}
+
+function firstItemsOf(root: Column, first: number): Occurrences {
+  const all = Int32Array.from({ length: root.data.length }, (_, row) => row)
+  if (!DataType.isList(root.field.type)) return occurrencesOf(root)
+  return settle(itemsOf(withoutNulls({ rows: all, at: all, column: root }), first))
 }
 
 /** Leaves out nulls, enters lists, and looks repeated objects up, until objects or plain values stand there. */
@@ -65,18 +72,19 @@ function withoutNulls(found: Occurrences): Occurrences {
   }
 }
 
-function itemsOf({ rows, at, column }: Occurrences): Occurrences {
+function itemsOf({ rows, at, column }: Occurrences, most = Number.POSITIVE_INFINITY): Occurrences {
   const offsets: Int32Array = column.data.valueOffsets
   const field = column.field.type.children[0]
   const data = column.data.children[0]
   if (field === undefined || data === undefined) throw new Error(`${column.field.name} is not a list`)
-  const total = at.reduce((sum, list) => sum + (offsets[list + 1] ?? 0) - (offsets[list] ?? 0), 0)
+  const endOf = (list: number): number => Math.min(offsets[list + 1] ?? 0, (offsets[list] ?? 0) + most)
+  const total = at.reduce((sum, list) => sum + endOf(list) - (offsets[list] ?? 0), 0)
   const itemRows = new Int32Array(total)
   const itemAt = new Int32Array(total)
   let next = 0
   for (let k = 0; k < at.length; k += 1) {
     const list = at[k] ?? 0
-    for (let item = offsets[list] ?? 0; item < (offsets[list + 1] ?? 0); item += 1) {
+    for (let item = offsets[list] ?? 0; item < endOf(list); item += 1) {
       itemRows[next] = rows[k] ?? 0
       itemAt[next] = item
       next += 1

@@ -89,13 +89,17 @@ function askedBy(query: Query): { readonly searches: readonly Asked[]; readonly 
   return { searches, all: [...searches, ...filters] }
 }
 
+/** Whether a query searches, by parameter or by filter: only then is there a score and an order by it. */
+export const isSearching = (query: Query): boolean =>
+  query.search.length > 0 || query.filter.some((clause) => clause.match.kind === 'text')
+
 /**
  * The records for which all search parameters hold, as a table of `rid`, `score`; `null` when the query does not search
  * at all. Search filters count for the score, but are conditions of their own.
  */
 export async function searchHits(ground: Ground, query: Query): Promise<string | null> {
+  if (!isSearching(query)) return null
   const { searches, all } = askedBy(query)
-  if (all.length === 0) return null
   const store = ground.store(query.entity)
   const marks = await Promise.all(
     searches.map(async ({ reach, node }) =>
@@ -139,8 +143,9 @@ function addMatches(
 ): void {
   const { source } = index
   const stems = index.stems()
-  const counts = source.vocabulary.map((token, code) =>
-    words.plain.has(token) || words.stemmed.has(stems[code] ?? '') ? 1 : 0,
+  // A token that is a word of both a stemmed and an exact search counts for each.
+  const counts = source.vocabulary.map(
+    (token, code) => Number(words.plain.has(token)) + Number(words.stemmed.has(stems[code] ?? '')),
   )
   const textScores = new Int32Array(source.starts.length)
   for (let text = 0; text + 1 < source.starts.length; text += 1) {

@@ -27,20 +27,17 @@ export function valuesOf(field: Field, context: ValueContext): FieldValues | nul
   const source = fieldSource(field)
   switch (source.kind) {
     case 'path':
+      return pathValues(field, leavesAt(context.store, source.path, source.first))
+    case 'prefix':
       return pathValues(field, leavesAt(context.store, source.path))
+    case 'gated':
+      return gatedValues(field, { source, store: context.store })
     case 'length':
       return lengthValues(context.store, source.path)
     case 'presence':
       return presenceOf(context.store, source.path)
     case 'country':
       return countryValues(source, context)
-    case 'letter':
-      return textValues(leavesAt(context.store, source.path), (text) => {
-        const id = canonicalValue(field, text)
-        return id.startsWith(source.letter) ? id : null
-      })
-    case 'prefix':
-      return textValues(leavesAt(context.store, source.path), registrantOf)
     case 'open-version':
       if (source.answer === 'best') return bestOpenVersions(context.store)
       return presenceValues(context.store.rows, rowsWithOpenVersion(context.store, source.answer))
@@ -53,10 +50,10 @@ export function valuesOf(field: Field, context: ValueContext): FieldValues | nul
   }
 }
 
-function leavesAt(store: RecordStore, path: string): Leaves {
+function leavesAt(store: RecordStore, path: string, first?: number): Leaves {
   const [root = '', ...keys] = path.split('.')
   const column = store.column(root)
-  const found = column === null ? null : followPath(column, keys)
+  const found = column === null ? null : followPath(column, keys, first)
   return found === null ? { kind: 'none' } : leavesOf(found)
 }
 
@@ -64,7 +61,7 @@ function pathValues(field: Field, leaves: Leaves): FieldValues | null {
   switch (leaves.kind) {
     case 'text':
       if (field.kind === 'integer' || field.kind === 'number') return numbersOfTexts(field, leaves)
-      return textValues(leaves, (text) => canonicalValue(field, text))
+      return textValues(leaves, keyReader(field))
     case 'number':
       if (field.kind === 'integer' || field.kind === 'number') return numberValues(leaves.rows, leaves.numbers)
       return codedValues({ rows: leaves.rows, codes: indexes(leaves.rows), keys: Array.from(leaves.numbers, String) })
@@ -75,6 +72,27 @@ function pathValues(field: Field, leaves: Leaves): FieldValues | null {
     default:
       return assertNever(leaves)
   }
+}
+
+/** Strings and dates are compared as they stand, everything else in its canonical form. */
+const keyReader = (field: Field): ((text: string) => string) =>
+  field.kind === 'string' || field.kind === 'date' || field.kind === 'datetime'
+    ? (text) => text
+    : (text) => canonicalValue(field, text)
+
+/** The values of records that have the wanted word somewhere under the test. */
+function gatedValues(
+  field: Field,
+  { source, store }: { readonly source: FieldSource & { readonly kind: 'gated' }; readonly store: RecordStore },
+): FieldValues | null {
+  const values = leavesAt(store, source.path)
+  const test = leavesAt(store, source.test)
+  if (values.kind !== 'text' || test.kind !== 'text') return null
+  const wanted = test.texts.indexOf(source.wanted)
+  const isOpen = new Uint8Array(store.rows)
+  for (const [k, row] of test.rows.entries()) if (test.codes[k] === wanted) isOpen[row] = 1
+  const codes = values.codes.filter((_code, k) => isOpen[values.rows[k] ?? 0] === 1)
+  return textValues({ ...values, codes, rows: values.rows.filter((row) => isOpen[row] === 1) }, keyReader(field))
 }
 
 const indexes = (rows: Int32Array): Int32Array => Int32Array.from(rows.keys())
@@ -118,9 +136,4 @@ function countryValues(
     store.rows,
     leaves.rows.filter((_row, k) => isSouth[leaves.codes[k] ?? 0] === true),
   )
-}
-
-/** `10.1371` of a DOI in any of its forms. */
-function registrantOf(doi: string): string | null {
-  return /(10\.[^/]+)\//.exec(doi)?.[1]?.toLowerCase() ?? null
 }
