@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -44,12 +45,16 @@ const fallbackPage = (): Plugin => ({
   },
 })
 
+/** The engine's blocking build for browsers: shipped by the package, not named in its exports. */
+const ENGINE_GLUE = '@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'
+
 const hasDesktop = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 export default defineConfig({
   base: process.env['BIBSCOPE_BASE'] ?? '/',
   plugins: [react(), contentSecurityPolicy(), fallbackPage()],
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  resolve: { alias: { [ENGINE_GLUE]: fileURLToPath(new URL(`node_modules/${ENGINE_GLUE}`, import.meta.url)) } },
   worker: { format: 'es' },
   preview: { open: hasDesktop && !process.env['CI'] },
   test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node', env: { TZ: 'UTC' } },
