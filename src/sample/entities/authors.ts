@@ -1,8 +1,8 @@
 import { at, type Json, type JsonObject } from '#lib/json'
 import { shortOf } from '../world/ids.ts'
 import type { Author } from '../world/model.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
-import { topicsFrom } from './tally.ts'
+import { type Context, datesOf } from './context.ts'
+import { topicsFrom } from './tallies.ts'
 
 interface Stays {
   /** Years by institution id. */
@@ -67,7 +67,7 @@ function idsOf(author: Author, scopus: string | null): JsonObject {
   }
 }
 
-/** Records of authors. */
+/** Records of authors. Flat literals, as those of works and for the same reason. */
 export function makeAuthorRecords(context: Context): JsonObject[] {
   const stays = readStays(context.works)
   return context.world.authors.map((author, n) => {
@@ -77,6 +77,8 @@ export function makeAuthorRecords(context: Context): JsonObject[] {
       ? `http://www.scopus.com/inward/authorDetails.url?authorID=99${String(n).padStart(9, '0')}&partnerID=MN8TOARS`
       : null
     const parsed = parseName(author.name)
+    const subjects = topicsFrom(tally, context.tallies, context.topicsById)
+    const dates = datesOf(context.random)
     return {
       id: author.id,
       orcid: author.orcid,
@@ -84,7 +86,8 @@ export function makeAuthorRecords(context: Context): JsonObject[] {
       display_name_alternatives: author.rawNames,
       raw_author_names: author.rawNames,
       full_name: author.rawNames.at(-1) ?? author.name,
-      ...countsOf(tally),
+      works_count: tally.works,
+      cited_by_count: tally.cited,
       summary_stats: tally.summaryStats,
       ids: idsOf(author, scopus),
       affiliations: [...(own?.years ?? [])].map(([id, years]) => ({
@@ -92,13 +95,15 @@ export function makeAuthorRecords(context: Context): JsonObject[] {
         years: [...years].sort((a, b) => b - a),
       })),
       last_known_institutions: own === undefined ? null : own.last,
-      ...topicsFrom(tally, context.tallies, context.topicsById),
+      topics: subjects.topics,
+      topic_share: subjects.shares,
       x_concepts: [],
       counts_by_year: tally.countsByYear,
       parsed_longest_name: parsed,
       block_key: `${String(parsed['first']).charAt(0)} ${String(parsed['last'])}`,
       works_api_url: `https://api.openalex.org/works?filter=author.id:${shortOf(author.id)}`,
-      ...datesOf(context.random),
+      updated_date: dates.updated,
+      created_date: dates.created,
     }
   })
 }

@@ -2,8 +2,8 @@ import type { JsonObject } from '#lib/json'
 import type { Random } from '../random/random.ts'
 import { codeId, shortOf } from '../world/ids.ts'
 import type { Institution, Venue } from '../world/model.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
-import { topicsFrom } from './tally.ts'
+import { type Context, countsOf, stampsOf } from './context.ts'
+import { topicRootsFrom } from './tallies.ts'
 
 function makeGeo(random: Random, institution: Institution): JsonObject {
   const { homeland, place } = institution
@@ -95,12 +95,12 @@ export function makeInstitutionRecords(context: Context): JsonObject[] {
       associated_institutions: makeRelations(institution, children),
       counts_by_year: tally.countsByYear,
       roles: makeRoles(context, institution, tally.works, n),
-      ...topicsFrom(tally, tallies, context.topicsById),
+      ...topicRootsFrom(tally, tallies, context.topicsById),
       x_concepts: [],
       is_super_system: children.length > 2,
       status: random.chance(0.94) ? 'active' : random.pick(['inactive', 'withdrawn']),
       works_api_url: `https://api.openalex.org/works?filter=institutions.id:${shortOf(id)}`,
-      ...datesOf(random),
+      ...stampsOf(random),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { at, type JsonObject } from '#lib/json'
 import { makeRor, shortOf } from '../world/ids.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
+import { type Context, countsOf, stampsOf } from './context.ts'
 
 /** Records of publishers. */
 export function makePublisherRecords({ world, tallies, random }: Context): JsonObject[] {
@@ -26,7 +26,7 @@ export function makePublisherRecords({ world, tallies, random }: Context): JsonO
       counts_by_year: tally.countsByYear,
       roles: [{ role: 'publisher', id, works_count: tally.works }],
       sources_api_url: `https://api.openalex.org/sources?filter=host_organization.id:${shortOf(id)}`,
-      ...datesOf(random),
+      ...stampsOf(random),
     }
   })
 }
@@ -73,7 +73,7 @@ export function makeFunderRecords({ world, tallies, random, works }: Context): J
       },
       counts_by_year: tally.countsByYear,
       roles: [{ role: 'funder', id, works_count: tally.works }],
-      ...datesOf(random),
+      ...stampsOf(random),
     }
   })
 }

@@ -2,7 +2,7 @@ import { at, type JsonObject } from '#lib/json'
 import { vocabulary } from '#query'
 import { codeId, shortOf } from '../world/ids.ts'
 import type { Named, Topic } from '../world/model.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
+import { type Context, countsOf, stampsOf } from './context.ts'
 
 const node = ({ id, name }: Named): JsonObject => ({ id, display_name: name })
 
@@ -18,7 +18,7 @@ export function makeTopicRecords({ world, tallies, random }: Context): JsonObjec
     siblings: world.topics.filter((other) => other !== topic && other.subfield.id === topic.subfield.id).map(node),
     ...countsOf(tallies.of('topics', topic.id)),
     works_api_url: `https://api.openalex.org/works?filter=topics.id:${shortOf(topic.id)}`,
-    ...datesOf(random),
+    ...stampsOf(random),
   }))
 }
 
@@ -37,7 +37,7 @@ export function makeKeywordRecords({ tallies, random, works }: Context): JsonObj
       display_name: keyword['display_name'] ?? null,
       ...countsOf(tallies.of('keywords', id)),
       works_api_url: `https://api.openalex.org/works?filter=keywords.id:keywords/${shortOf(id)}`,
-      ...datesOf(random),
+      ...stampsOf(random),
     }))
 }
 
@@ -64,7 +64,7 @@ function makeLevel(context: Context, level: Level, rows: readonly Row[]): JsonOb
       .map((other) => node(other.node)),
     ...countsOf(context.tallies.of(level, one.id)),
     works_api_url: `https://api.openalex.org/works?filter=primary_topic.${FILTERS[level]}.id:${shortOf(one.id)}`,
-    ...datesOf(context.random),
+    ...stampsOf(context.random),
   }))
 }
 

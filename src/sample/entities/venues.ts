@@ -2,8 +2,9 @@ import type { JsonObject } from '#lib/json'
 import type { Random } from '../random/random.ts'
 import { shortOf } from '../world/ids.ts'
 import type { Venue } from '../world/model.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
-import { type Tally, topicsFrom } from './tally.ts'
+import { type Context, countsOf, stampsOf } from './context.ts'
+import { topicRootsFrom } from './tallies.ts'
+import type { Tally } from './tally.ts'
 
 function makePrices(venue: Venue): JsonObject {
   const usd = venue.apcUsd
@@ -78,11 +79,11 @@ export function makeVenueRecords(context: Context): JsonObject[] {
       alternate_titles: random.chance(0.25) ? [`${venue.name} (Online)`] : [],
       abbreviated_title: random.chance(0.4) && initials.length > 1 ? `${initials}.` : null,
       type: venue.type,
-      ...topicsFrom(tally, tallies, context.topicsById),
+      ...topicRootsFrom(tally, tallies, context.topicsById),
       x_concepts: [],
       counts_by_year: tally.countsByYear,
       works_api_url: `https://api.openalex.org/works?filter=primary_location.source.id:${shortOf(venue.id)}`,
-      ...datesOf(random),
+      ...stampsOf(random),
     }
   })
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '#lib/json'
 import { type EntityType, vocabulary } from '#query'
 import { CROSSREF_TYPES } from '../works/locations.ts'
 import { codeId } from '../world/ids.ts'
-import { type Context, countsOf, datesOf } from './context.ts'
+import { type Context, countsOf, stampsOf } from './context.ts'
 
 type Plain =
   | 'sdgs'
@@ -47,7 +47,7 @@ function makePlain(context: Context, type: Plain): JsonObject[] {
         ...(OWN[type]?.(entry.id) ?? {}),
         ...countsOf(context.tallies.of(type, id)),
         works_api_url: `https://api.openalex.org/works?filter=${filter}:${entry.id}`,
-        ...datesOf(context.random),
+        ...stampsOf(context.random),
       }
     })
 }
@@ -67,7 +67,7 @@ function makeCountries({ world, tallies, random }: Context): JsonObject[] {
       authors_api_url: `https://api.openalex.org/authors?filter=last_known_institutions.country_code:${country.code}`,
       institutions_api_url: `https://api.openalex.org/institutions?filter=country_code:${country.code}`,
       works_api_url: `https://api.openalex.org/works?filter=authorships.countries:${country.code}`,
-      ...datesOf(random),
+      ...stampsOf(random),
     }))
     .sort((a, b) => (a.country_code < b.country_code ? -1 : 1))
 }
@@ -85,7 +85,7 @@ function makeContinents({ world, tallies, random }: Context): JsonObject[] {
       display_name_alternatives: [],
       countries: members.map((country) => ({ id: country.id, display_name: country.name })),
       works_count: tallies.of('continents', id).works,
-      ...datesOf(random),
+      ...stampsOf(random),
     }
   })
 }

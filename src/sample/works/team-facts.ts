@@ -6,8 +6,15 @@ export const listAt = (object: JsonObject, key: string): readonly Json[] => {
   return Array.isArray(value) ? value : []
 }
 
+interface TeamFacts {
+  readonly countries: number
+  readonly institutions: number
+  readonly correspondingAuthors: readonly Json[]
+  readonly correspondingInstitutions: readonly Json[]
+}
+
 /** Facts that follow from the authorships: counted over all of them. */
-export function summarizeTeam(authorships: readonly JsonObject[]): JsonObject {
+export function summarizeTeam(authorships: readonly JsonObject[]): TeamFacts {
   const institutions = new Map<Json, JsonObject>()
   for (const authorship of authorships)
     for (const institution of listAt(authorship, 'institutions') as readonly JsonObject[])
@@ -20,9 +27,9 @@ export function summarizeTeam(authorships: readonly JsonObject[]): JsonObject {
     listAt(authorship, 'institutions').map((one) => (one as JsonObject)['id'] ?? null),
   )
   return {
-    countries_distinct_count: new Set(authorships.flatMap((authorship) => listAt(authorship, 'countries'))).size,
-    institutions_distinct_count: institutions.size,
-    corresponding_author_ids: authorIds,
-    corresponding_institution_ids: [...new Set(homes)],
+    countries: new Set(authorships.flatMap((authorship) => listAt(authorship, 'countries'))).size,
+    institutions: institutions.size,
+    correspondingAuthors: authorIds,
+    correspondingInstitutions: [...new Set(homes)],
   }
 }

@@ -22,7 +22,11 @@ export function makeWorks(random: Random, world: World, count: number): JsonObje
   const citations = countCitations(drafts, references)
   const rest = random.fork('records')
   const byTopic = new Map<string, number[]>()
-  for (const draft of drafts) byTopic.set(draft.topic.id, [...(byTopic.get(draft.topic.id) ?? []), draft.n])
+  for (const { topic, n } of drafts) {
+    const peers = byTopic.get(topic.id)
+    if (peers === undefined) byTopic.set(topic.id, [n])
+    else peers.push(n)
+  }
   const data = drafts.filter((draft) => draft.type === 'dataset').map((draft) => draft.n)
   const idOf = (n: number): string => drafts[n]?.id ?? ''
   return drafts.map((draft) =>
