@@ -144,6 +144,7 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
   { text: '/works?search=machine%2520learning', address: '/works?search=machine+learning', notes: 1 },
   { text: '/works?filter=type%253Aarticle', address: '/works?filter=type:article', notes: 1 },
   { text: '/works?filter%3Dtype%3Aarticle%26search%3Dx', address: '/works?filter=type:article&search=x', notes: 2 },
+  { text: '/works?filter%3Dtype%3Aarticle%26search%3Dx=', address: '/works?filter=type:article&search=x', notes: 2 },
   { text: '/works%3Ffilter%3Dtype%3Aarticle', address: '/works?filter=type:article' },
   { text: 'https%3A%2F%2Fapi.openalex.org%2Fworks%3Fsearch%3Dx', address: '/works?search=x' },
   {

@@ -25,12 +25,12 @@ const readOne = (raw: string): RawParam => {
   return { raw, name, value, text: value === null ? name : `${name}=${value}`, isTwice }
 }
 
-/** A whole query string encoded into the name of one parameter, as mail programs and redirects do. */
-const isFolded = (raw: string): boolean => !raw.includes('=') && /%(?:25)*3d/i.test(raw)
+/** A whole query string encoded into the name of one parameter, as mail programs and redirects do; some add `=`. */
+const isFolded = (raw: string): boolean => /^[^=]*=?$/.test(raw) && /%(?:25)*3d/i.test(raw)
 
 function unfold(raw: string, depth: number): readonly RawParam[] {
   if (depth >= DEEPEST || !isFolded(raw)) return [readOne(raw)]
-  const inner = decodeParam(raw.replaceAll('+', '%2B'))
+  const inner = decodeParam(raw.replace(/=$/, '').replaceAll('+', '%2B'))
   return splitRaw(inner).flatMap((part) => unfold(part, depth + 1).map((param) => ({ ...param, isTwice: true })))
 }
 
