@@ -160,7 +160,7 @@ export const recordIsWhole = (text: string): Explanation => ({
 
 export const unknownSort = (key: string, near: string | null): Explanation => ({
   what: `${quoted(key)} is no order in our catalog.`,
-  why: 'It is sent as it stands; the provider refuses orders it does not know.',
+  why: 'It may be new, renamed or mistyped, and the provider refuses orders it does not know.',
   fix: near === null ? 'Sort by another column.' : `Did you mean ${near}?`,
 })
 
@@ -178,7 +178,7 @@ export const groupOrder = (text: string): Explanation => ({
 
 export const unknownGroup = (name: string, near: string | null): Explanation => ({
   what: `${quoted(name)} is no field in our catalog.`,
-  why: 'It is sent as it stands; the provider refuses fields it does not know.',
+  why: 'It may be new, renamed or mistyped, and the provider refuses fields it does not know.',
   fix: near === null ? 'Choose another field under “Group by”.' : `Did you mean ${near}?`,
 })
 
