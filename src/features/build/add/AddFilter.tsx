@@ -3,6 +3,7 @@ import { useSource } from '#data'
 import { findField, type Query } from '#query'
 import { PillPopover } from '../bar/PillPopover.tsx'
 import { useHasKey } from '../bar/useHasKey.ts'
+import { dateFamilyOf } from '../draft/date-family.ts'
 import { subjectOf } from '../draft/subject.ts'
 import { ClauseEditor } from '../editors/ClauseEditor.tsx'
 import { SampleEditor } from '../editors/SampleEditor.tsx'
@@ -20,10 +21,14 @@ interface AddFilterProps {
  * The place of the filter that is edited when a field is chosen. A second clause on a field that holds one value would
  * leave nothing: such a field is edited where it stands.
  */
-function placeOf(query: Query, { target }: Offer): readonly number[] {
+function placeOf({ entity, filter }: Query, { target }: Offer): readonly number[] {
   if (target.kind !== 'field' || target.field.isMultiValued || target.field.kind === 'search') return []
-  const at = query.filter.findIndex(({ field }) => field === target.field.id)
-  return at < 0 || query.filter[at]?.match.kind === 'raw' ? [] : [at]
+  const { plain, from, to } = dateFamilyOf(entity, target.field)
+  const placesOf = (names: readonly (string | undefined)[]) =>
+    filter.flatMap(({ field, match }, at) => (names.includes(field) && match.kind !== 'raw' ? [at] : []))
+  const period = placesOf([from?.id, to?.id])
+  if (period.length > 0) return period
+  return placesOf([plain?.id ?? target.field.id]).slice(0, 1)
 }
 
 /** Chooses a field, then edits it, in one popover. */

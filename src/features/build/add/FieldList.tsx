@@ -17,7 +17,7 @@ function toOption(found: Found, isSearched: boolean): Option {
     key,
     label,
     hint: whyNot ?? (namedValue === null ? hint : `has “${namedValue}”`),
-    ...(isSearched ? { aside: topic } : { group: isUsual ? 'Usual' : topic }),
+    group: isSearched ? undefined : isUsual ? 'Usual' : topic,
     isDisabled: whyNot !== null,
   }
 }

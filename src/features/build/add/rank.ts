@@ -1,4 +1,4 @@
-import { type Field, vocabulary } from '#query'
+import { describeClause, type Field, vocabulary } from '#query'
 import { listsOf } from '../draft/editor-kind.ts'
 import type { Offer } from './offers.ts'
 import { meaningsOf } from './synonyms.ts'
@@ -20,10 +20,14 @@ function wordFit(word: string, text: string): number {
 
 const fieldOf = ({ target }: Offer): Field | null => (target.kind === 'field' ? target.field : null)
 
+/** How a pill on the field begins: "Published" for the publication year. People look for what they read. */
+const pillSubjectOf = ({ entity, id }: Field): string =>
+  describeClause(entity, { field: id, match: { kind: 'any', values: [{ kind: 'is', value: '1' }] } }).subject
+
 function scoreOfWord(word: string, offer: Offer): number {
   const { label, hint } = offer
   const field = fieldOf(offer)
-  const own = wordFit(word, label) * 10
+  const own = Math.max(wordFit(word, label), field ? wordFit(word, pillSubjectOf(field)) : 0) * 10
   const meant = Math.max(0, ...meaningsOf(word).map((meaning) => (wordFit(meaning, label) >= 2 ? 12 : 0)))
   const technical = wordFit(word, field?.id.replaceAll('_', ' ') ?? '') * 3
   const described = wordFit(word, `${hint} ${field?.scheme ?? ''}`) * 2

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useNames, useSource } from '#data'
 import { idsToName } from '#query'
 import { Icon } from '#ui'
@@ -39,22 +39,25 @@ export function FilterBar() {
   const pills = pillsOf({ query, view, unread, problems, names, can: handle.source.can, hasKey })
   const toggle = (key: string) => setOpen(open === key ? null : key)
   const close = () => setOpen(null)
+  useFocusKept(open, addButton)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only fetches code early, whatever the person goes on to do
     <div className={classes['bar']} onPointerEnter={prefetch} onFocus={prefetch}>
-      <ul className={classes['pills']} aria-label="Filters">
-        {pills.map((pill) => (
-          <PillView
-            key={pill.key}
-            pill={pill}
-            isOpen={open === pill.key}
-            onToggle={() => toggle(pill.key)}
-            onClose={close}
-            // What had the focus is gone with the pill: the next thing to do is to add another.
-            onRemoved={() => addButton.current?.focus()}
-          />
-        ))}
-        <li className={classes['add']} ref={setAddItem}>
+      <div className={classes['row']}>
+        <ul className={classes['pills']} aria-label="Filters">
+          {pills.map((pill) => (
+            <PillView
+              key={pill.key}
+              pill={pill}
+              isOpen={open === pill.key}
+              onToggle={() => toggle(pill.key)}
+              onClose={close}
+              // What had the focus is gone with the pill: the next thing to do is to add another.
+              onRemoved={() => addButton.current?.focus()}
+            />
+          ))}
+        </ul>
+        <div className={classes['add']} ref={setAddItem}>
           <Button
             ref={addButton}
             size="compact-sm"
@@ -71,9 +74,19 @@ export function FilterBar() {
               <AddFilter query={query} item={addItem} onClose={close} />
             </Suspense>
           )}
-        </li>
-      </ul>
+        </div>
+      </div>
       <RefusalLines pills={pills} onOpen={setOpen} />
     </div>
   )
+}
+
+/** Where an edit took its own pill away, the focus would be nowhere: it goes to the next thing to do. */
+function useFocusKept(open: string | null, addButton: RefObject<HTMLButtonElement | null>): void {
+  const last = useRef(open)
+  useEffect(() => {
+    const hasClosed = last.current !== null && open === null
+    last.current = open
+    if (hasClosed && document.activeElement === document.body) addButton.current?.focus()
+  }, [open, addButton])
 }

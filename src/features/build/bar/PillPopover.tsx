@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import '@mantine/core/styles/Popover.css'
 import { useClickOutside } from '@mantine/hooks'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import classes from './PillPopover.module.css'
 import { DismissContext } from './useDismiss.ts'
 
@@ -17,6 +17,7 @@ interface PillPopoverProps {
 export function PillPopover({ label, pill, onClose, children }: PillPopoverProps) {
   const [dropdown, setDropdown] = useState<HTMLElement | null>(null)
   const dismiss = useRef(onClose)
+  useFocusReturned()
   useClickOutside(() => dismiss.current(), ['mousedown', 'touchstart'], [dropdown, pill], true)
   return (
     <Popover
@@ -25,7 +26,6 @@ export function PillPopover({ label, pill, onClose, children }: PillPopoverProps
       offset={4}
       width="auto"
       trapFocus
-      returnFocus
       withRoles={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
@@ -51,5 +51,19 @@ export function PillPopover({ label, pill, onClose, children }: PillPopoverProps
         <DismissContext value={dismiss}>{children}</DismissContext>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/**
+ * Gives the focus back to what opened the popover. The kit's own way is for one that is kept and hidden; this one goes
+ * away with its content, and so has to do it before its elements are taken out.
+ */
+function useFocusReturned(): void {
+  const [opener] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    [opener],
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ENTITY_TYPES, findField, formatFilter, parseFilter } from '#query'
+import { ENTITY_TYPES, fieldsOf, findField, formatFilter, parseFilter } from '#query'
 import { FILTERS } from './draft.cases.ts'
 import { readDraft, subjectOf, toDraft } from './subject.ts'
 
@@ -22,12 +22,13 @@ describe('a draft', () => {
     expect(formatFilter(reading.ok ? reading.clauses : [], entity)).toBe(text)
   })
 
-  it('of nothing is no clause, for every field of every entity', async () => {
-    const { fieldsOf } = await import('#query')
+  it('of nothing is no clause for any field of any entity, but yes for a question of yes or no', () => {
     for (const entity of ENTITY_TYPES)
       for (const field of fieldsOf(entity)) {
         const subject = subjectOf(entity, field)
-        expect(readDraft(subject, toDraft(subject, []))).toEqual({ ok: true, clauses: [] })
+        const yes = { field: field.id, match: { kind: 'any', values: [{ kind: 'is', value: 'true' }] } }
+        const clauses = field.kind === 'boolean' ? [yes] : []
+        expect(readDraft(subject, toDraft(subject, []))).toEqual({ ok: true, clauses })
       }
   })
 })

@@ -1,8 +1,9 @@
 import { assertNever } from '#lib/assert-never'
+import type { Explanation } from '#lib/explanation'
 import { type Clause, type EntityType, type Field, formatFilter, parseFilter } from '#query'
 import { comparesOf, emptyDateRow, readDateDraft, toDateDraft } from './date.ts'
 import { type DateFamily, dateFamilyOf } from './date-family.ts'
-import type { Draft, Reading, WireDraft } from './draft.ts'
+import type { Draft, ListDraft, Reading, WireDraft } from './draft.ts'
 import { type EditorKind, editorKindOf } from './editor-kind.ts'
 import { EMPTY_LIST, readListDraft, toListDraft, withTypedTaken } from './list.ts'
 import { emptyNumberRow, readNumberDraft, toNumberDraft } from './number.ts'
@@ -34,8 +35,10 @@ export function emptyDraft({ kind, field, dates }: Subject): Draft {
     case 'vocabulary':
     case 'string':
     case 'external-id':
-    case 'boolean':
       return EMPTY_LIST
+    case 'boolean':
+      // Who asks for a quality mostly wants what has it.
+      return { ...EMPTY_LIST, values: ['true'] }
     case 'number':
       return {
         kind: 'number',
@@ -92,14 +95,26 @@ const notRead = (text: string) => ({
   fix: 'Correct the text, or close the editor unchanged.',
 })
 
-/** Editors in which what stands in the text field is a value, not a search for one. */
-const isTypedKind = (kind: EditorKind): boolean => kind === 'string' || kind === 'external-id'
+const notTaken = (typed: string): Explanation => ({
+  what: `“${typed}” is not taken yet.`,
+  why: 'It stands in the text field, and only what is picked from the list counts.',
+  fix: 'Pick a value with Enter or a click, or empty the text field.',
+})
+
+/** A list: where values are typed, what stands in the text field is one; where they are picked, it is a search for one. */
+function readList({ field, kind }: Subject, draft: ListDraft): Reading {
+  if (kind === 'string' || kind === 'external-id') return readListDraft(field.id, withTypedTaken(draft))
+  const typed = draft.typed.trim()
+  const asksValues = draft.mode !== 'known' && draft.mode !== 'unknown'
+  return typed === '' || !asksValues ? readListDraft(field.id, draft) : { ok: false, explanation: notTaken(typed) }
+}
 
 /** The clauses a draft stands for. */
-export function readDraft({ entity, field, kind, dates }: Subject, draft: Draft): Reading {
+export function readDraft(subject: Subject, draft: Draft): Reading {
+  const { entity, field, dates } = subject
   switch (draft.kind) {
     case 'list':
-      return readListDraft(field.id, isTypedKind(kind) ? withTypedTaken(draft) : draft)
+      return readList(subject, draft)
     case 'number':
       return readNumberDraft(field, draft)
     case 'date':

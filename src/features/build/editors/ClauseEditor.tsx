@@ -44,6 +44,7 @@ export function ClauseEditor({ subject, at, onClose }: ClauseEditorProps) {
       refusals={refusals}
       onApply={apply}
       onClose={onClose}
+      focusKey={draft.kind}
       actions={
         draft.kind !== 'wire' && (
           <Button

@@ -1,9 +1,10 @@
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { comparesOf, emptyDateRow } from '../draft/date.ts'
 import { datePresets } from '../draft/date-presets.ts'
 import { parseDateText } from '../draft/date-text.ts'
 import type { DateCompare, DateDraft, DateRow } from '../draft/draft.ts'
+import { ChoiceSelect } from './ChoiceSelect.tsx'
 import type { EditorProps } from './editor-props.ts'
 import classes from './editors.module.css'
 
@@ -34,7 +35,7 @@ function DayField({ label, text, edge, isFirst = false, onChange }: DayFieldProp
       className={classes['grow'] ?? ''}
       size="sm"
       label={label}
-      placeholder="2020-05-17, May 2020 or 2020"
+      placeholder="yyyy-mm-dd"
       data-autofocus={isFirst || undefined}
       value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -117,15 +118,12 @@ export function DateEditor({ subject, draft, onChange }: EditorProps<DateDraft>)
         <div key={at} className={classes['rows']}>
           <div className={classes['line']}>
             {at > 0 && <span className={classes['or']}>or</span>}
-            <NativeSelect
-              size="xs"
-              aria-label={`${subject.field.label}: how to compare`}
+            <ChoiceSelect
+              label={`${subject.label}: how to compare`}
               value={row.compare}
-              data={compares.map((compare) => ({ value: compare, label: WORDS[compare] }))}
-              onChange={(event) => {
-                const compare = compares.find((one) => one === event.currentTarget.value)
-                if (compare) withRow(at, { ...row, compare })
-              }}
+              choices={compares}
+              words={WORDS}
+              onChange={(compare) => withRow(at, { ...row, compare })}
             />
             {rows.length > 1 && <CloseButton aria-label="Take out this line" onClick={() => withRow(at, null)} />}
           </div>
@@ -133,10 +131,17 @@ export function DateEditor({ subject, draft, onChange }: EditorProps<DateDraft>)
           {at === rows.length - 1 && <Calendar row={row} onChange={(changed) => withRow(at, changed)} />}
         </div>
       ))}
+      <p className={classes['meta']}>Typed as 2020-05-17, 17 May 2020, May 2020 or 2020.</p>
       <div className={classes['presets']}>
         {compares.includes('between') &&
           datePresets(new Date()).map(({ label, row }) => (
-            <Button key={label} size="compact-xs" variant="default" onClick={() => onChange({ ...draft, rows: [row] })}>
+            <Button
+              key={label}
+              size="compact-xs"
+              variant="default"
+              fw={400}
+              onClick={() => onChange({ ...draft, rows: [row] })}
+            >
               {label}
             </Button>
           ))}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Explanation } from '#lib/explanation'
 import frame from './frame.module.css'
 
@@ -7,9 +7,10 @@ interface EditorFrameProps {
   readonly title: string
   readonly note?: string | null
   readonly refusals: readonly Explanation[]
-  readonly applyLabel?: string
   onApply(): void
   onClose(): void
+  /** When it changes, another form stands here: the focus goes to its first field. */
+  readonly focusKey?: string
   /** Further actions, at the end. */
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -17,7 +18,10 @@ interface EditorFrameProps {
 
 /** What every editor has around it: its name, what stands in the way, Apply on Enter. Escape is the popover's. */
 export function EditorFrame(props: EditorFrameProps) {
-  const { title, note = null, refusals, applyLabel = 'Apply', onApply, onClose, actions, children } = props
+  const { title, note = null, refusals, onApply, onClose, focusKey = '', actions, children } = props
+  const form = useRef<HTMLFormElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the form that is shown
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [focusKey])
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     // The form stands in a portal: React would hand the event on to a form around the pill.
@@ -25,14 +29,14 @@ export function EditorFrame(props: EditorFrameProps) {
     onApply()
   }
   return (
-    <form className={frame['form']} onSubmit={handleSubmit} noValidate>
+    <form ref={form} className={frame['form']} onSubmit={handleSubmit} noValidate>
       <h2 className={frame['title']}>{title}</h2>
       {note && <p className={frame['note']}>{note}</p>}
       {children}
       <Refusals refusals={refusals} />
       <div className={frame['actions']}>
         <Button type="submit" size="compact-sm">
-          {applyLabel}
+          Apply
         </Button>
         <Button size="compact-sm" variant="default" onClick={onClose}>
           Cancel

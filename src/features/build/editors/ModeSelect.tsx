@@ -1,6 +1,6 @@
-import { NativeSelect } from '@mantine/core'
-import { type Field, type MatchOptions, matchOptions } from '#query'
+import { type Field, matchOptions } from '#query'
 import { LIST_MODES, type ListMode } from '../draft/draft.ts'
+import { ChoiceSelect } from './ChoiceSelect.tsx'
 
 const WORDS: Readonly<Record<ListMode, string>> = {
   any: 'is any of',
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<ListMode, string>> = {
 
 /** The modes a form offers for a field; the present one is always among them, since a link can carry any. */
 export function modesOf(field: Field, present: ListMode): readonly ListMode[] {
-  const options: MatchOptions = matchOptions(field)
+  const options = matchOptions(field)
   return LIST_MODES.filter((mode) => options[mode] || mode === present)
 }
 
@@ -27,15 +27,12 @@ export function ModeSelect({ field, mode, onChange }: ModeSelectProps) {
   const modes = modesOf(field, mode)
   if (modes.length < 2) return null
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={`${field.label}: how to compare`}
+    <ChoiceSelect
+      label={`${field.label}: how to compare`}
       value={mode}
-      onChange={(event) => {
-        const chosen = modes.find((one) => one === event.currentTarget.value)
-        if (chosen) onChange(chosen)
-      }}
-      data={modes.map((one) => ({ value: one, label: WORDS[one] }))}
+      choices={modes}
+      words={WORDS}
+      onChange={onChange}
     />
   )
 }

@@ -86,14 +86,11 @@ export function StringEditor(props: EditorProps<ListDraft>) {
               onPaste={handlePaste}
               {...(offered.length > 0 ? state.inputProps : { autoComplete: 'off' })}
             />
-            <Button
-              size="sm"
-              variant="default"
-              disabled={draft.typed.trim() === ''}
-              onClick={() => onChange(withTypedTaken(draft))}
-            >
-              And another
-            </Button>
+            {draft.typed.trim() !== '' && (
+              <Button size="sm" variant="default" onClick={() => onChange(withTypedTaken(draft))}>
+                And another
+              </Button>
+            )}
           </div>
           <p className={classes['meta']}>{hintOf(field)}</p>
           {offered.length > 0 && (

@@ -30,6 +30,12 @@ export function unknownOptionOf(field: Field, groups: readonly Group[] | null): 
   return [{ value: null, label: UNKNOWN_LABEL, hint: null, count }]
 }
 
+/** Lists longer than this are no order one knows by heart: they go by name. */
+const LONG_LIST = 40
+
+const inOrder = (entries: readonly VocabularyEntry[]): readonly VocabularyEntry[] =>
+  entries.length > LONG_LIST ? entries.toSorted((a, b) => a.label.localeCompare(b.label, 'en')) : entries
+
 interface Counted {
   readonly groups: readonly Group[]
   /** No group was left out: what has none counts zero. */
@@ -47,7 +53,7 @@ export function listedOptions(
 ): readonly ValueOption[] {
   const countOf = new Map(counted?.groups.flatMap(({ key, count }) => (key === null ? [] : [[key, count] as const])))
   const missing = counted?.isComplete ? 0 : null
-  const listed = entriesOf(field).map((entry) => {
+  const listed = inOrder(entriesOf(field)).map((entry) => {
     const option = optionOfEntry(field, entry)
     return { ...option, count: countOf.get(option.value ?? '') ?? missing }
   })

@@ -34,7 +34,11 @@ export function SearchBox() {
         } else apply()
       }}
     >
-      <div className={classes['box']} data-changed={isChanged || undefined}>
+      <div
+        className={classes['box']}
+        data-changed={isChanged || undefined}
+        data-special={draft.scope !== 'default' || draft.exact || undefined}
+      >
         <input
           type="text"
           className={classes['input']}
