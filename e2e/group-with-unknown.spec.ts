@@ -8,8 +8,8 @@ test('text: unknown stands last, apart, and the figures add up', async ({ page, 
   const names = groups(page).getByRole('button', { name: /: [\d,]+, .* of the set/ })
   await expect(names.last()).toHaveAttribute('aria-label', /^Unknown: /)
   const line = (await sumLine(page).textContent()) ?? ''
-  const [matching = 0, known = 0, unknown = 0, shown = 0, , others = 0] = [...line.matchAll(/[\d,]+/g)].map(([text]) =>
-    Number(text.replaceAll(',', '')),
+  const [matching = 0, known = 0, unknown = 0, shown = 0, , others = 0] = [...line.matchAll(/\d[\d,]*/g)].map(
+    ([text]) => Number(text.replaceAll(',', '')),
   )
   expect(matching).toBe(total)
   expect(known + unknown).toBe(matching)

@@ -15,7 +15,11 @@ export function App() {
   const chosen = usePreferences((state) => state.theme)
   const system = useColorScheme('light', { getInitialValueInEffect: false })
   return (
-    <MantineProvider theme={theme} forceColorScheme={chosen === 'auto' ? system : chosen}>
+    <MantineProvider
+      theme={theme}
+      deduplicateCssVariables={false}
+      forceColorScheme={chosen === 'auto' ? system : chosen}
+    >
       <ErrorBoundary>
         <QueryClientProvider client={client}>
           <SourcesProvider>

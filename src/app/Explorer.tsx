@@ -1,9 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
 import { OfferSample, SourceNotice } from '#features/pick-source'
-import { RecordDrawer } from '#features/record'
 import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
@@ -16,6 +15,8 @@ import { LayoutPicker } from './LayoutPicker.tsx'
 import { Panes } from './Panes.tsx'
 import { TopBar } from './TopBar.tsx'
 
+const RecordDrawer = lazy(async () => ({ default: (await import('#features/record')).RecordDrawer }))
+
 /** Width below which table and chart are tabs. */
 const NARROW = '(max-width: 61.99em)'
 
@@ -25,7 +26,11 @@ export function Explorer() {
   const { view } = useList()
   useRememberedQuery()
   const layout = isNarrow && view.layout === 'both' ? 'table' : view.layout
-  const table = <Results renderFailure={(error) => <OfferSample error={error} />} />
+  const table = (
+    <Suspense>
+      <Results renderFailure={(error) => <OfferSample error={error} />} />
+    </Suspense>
+  )
   return (
     <div className={classes['page']}>
       <a href="#results" className={frame['skip']}>
@@ -52,7 +57,11 @@ export function Explorer() {
         />
         <Panes layout={layout} chart={<ChartPanel />} table={table} />
       </main>
-      {view.record !== null && <RecordDrawer />}
+      {view.record !== null && (
+        <Suspense>
+          <RecordDrawer />
+        </Suspense>
+      )}
     </div>
   )
 }

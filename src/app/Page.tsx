@@ -1,12 +1,14 @@
-import { useEffect } from 'react'
-import { Home } from '#features/home'
-import { RecordPage } from '#features/record'
+import { lazy, Suspense, useEffect } from 'react'
 import { usePasteAnywhere } from '#features/share'
 import { useAddress } from '#url'
 import { Explorer } from './Explorer.tsx'
 import { Frame } from './Frame.tsx'
 import { useOfferedParts } from './useOfferedParts.ts'
 import { usePageTitle } from './usePageTitle.ts'
+
+// Loaded when an address opens them: whoever follows a link to a list waits for neither.
+const Home = lazy(async () => ({ default: (await import('#features/home')).Home }))
+const RecordPage = lazy(async () => ({ default: (await import('#features/record')).RecordPage }))
 
 /** The page an address opens. */
 export function Page() {
@@ -22,13 +24,17 @@ export function Page() {
     case 'home':
       return (
         <Frame>
-          <Home problems={address.problems} />
+          <Suspense>
+            <Home problems={address.problems} />
+          </Suspense>
         </Frame>
       )
     case 'record':
       return (
         <Frame>
-          <RecordPage source={route.source} entity={route.entity} id={route.id} />
+          <Suspense>
+            <RecordPage source={route.source} entity={route.entity} id={route.id} />
+          </Suspense>
         </Frame>
       )
     case 'list':

@@ -1,5 +1,5 @@
+// The variables of the UI kit are written by its provider, once: their stylesheet would say them again.
 // The stylesheets that the first screen needs. Everything else brings its own beside the part that uses it.
-import '@mantine/core/styles/default-css-variables.css'
 import '@mantine/core/styles/baseline.css'
 import '@mantine/core/styles/global.css'
 import '@mantine/core/styles/UnstyledButton.css'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useGroups } from '#data'
+import { failureOf, type GroupsAnswer } from '#data'
 import { entityInfo, type Field, type Grouping } from '#query'
 import { Bars, ErrorPanel } from '#ui'
 import { useList } from '#url'
@@ -9,26 +9,24 @@ import { type ChartModel, chartModel } from './chart-model.ts'
 import { sumLine } from './sum-line.ts'
 import { DEFAULT_TOP, nextTop } from './top.ts'
 import { usePick } from './usePick.ts'
+import { Waiting } from './Waiting.tsx'
 
 const loadColumns = async () => ({ default: (await import('#ui/chart')).Columns })
 const Columns = lazy(loadColumns)
 
-/** Groups asked for in one request: it costs the same for ten as for two hundred, and the rest can be counted. */
-const ASKED = 200
-
 interface ChartProps {
   readonly field: Field
   readonly group: Grouping
+  readonly answer: GroupsAnswer
 }
 
 /** The chart of one grouping: loading in the shape of bars, failure in words, bars or columns, table, sums. */
-export function Chart({ field, group }: ChartProps) {
+export function Chart({ field, group, answer }: ChartProps) {
   const { query, view, setView } = useList()
-  const includeUnknown = field.kind !== 'boolean'
-  const { status, isOld, groups, error, retry } = useGroups({ query, field: field.id, includeUnknown, top: ASKED })
+  const { status, isOld, groups, error, retry } = answer
   const [isTable, setTable] = useState(false)
   const pick = usePick(field)
-  if (error) return <ErrorPanel {...errorParts(error)} onRetry={retry} />
+  if (error) return <ErrorPanel {...failureOf(error)} onRetry={retry} />
   if (status === 'loading' || !groups) return <Waiting />
   const limit = group.top ?? DEFAULT_TOP
   const model = chartModel({
@@ -134,14 +132,3 @@ function Picture({ model, field, many, onPick }: PictureProps) {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Grey bars in the shape of what comes. */
-function Waiting() {
-  return (
-    <div role="status" aria-label="Counting" className={classes['waiting']}>
-      {[92, 78, 64, 55, 41, 33, 22, 14].map((percent) => (
-        <span key={percent} style={{ inlineSize: `${percent}%` }} />
-      ))}
-    </div>
-  )
-}

@@ -1,7 +1,7 @@
 import { useSource } from '#data'
 import { findField, refusalsOf } from '#query'
 import { useList } from '#url'
-import { Chart } from './Chart.tsx'
+import { AskedChart } from './AskedChart.tsx'
 import classes from './chart.module.css'
 import { GroupPicker } from './GroupPicker.tsx'
 import { UsualGroups } from './UsualGroups.tsx'
@@ -28,7 +28,7 @@ export function ChartPanel() {
           <strong>This field cannot be grouped here.</strong> {whyNot}
         </p>
       )}
-      {group && field && !refusal && !whyNot && <Chart key={field.id} field={field} group={group} />}
+      {group && field && !refusal && !whyNot && <AskedChart key={field.id} field={field} group={group} />}
     </section>
   )
 }

@@ -14,7 +14,13 @@ function field(id: string): Field {
 }
 
 function answer(groups: readonly Group[], total: number, isComplete = true): Groups {
-  return { groups, next: null, total: { kind: 'exact', count: total }, isComplete, info: { receivedAt: 0, tookMs: 1, credits: null } }
+  return {
+    groups,
+    next: null,
+    total: { kind: 'exact', count: total },
+    isComplete,
+    info: { receivedAt: 0, tookMs: 1, credits: null },
+  }
 }
 
 const group = (key: string | null, count: number): Group => ({ key, label: key ?? 'Unknown', count })
@@ -60,7 +66,10 @@ test('a field of several values says that its groups overlap', () => {
 })
 
 test('years stand in columns, -111 never among them, the running year marked', () => {
-  const { kind, marks, unknown } = model('publication_year', answer([group('2026', 5), group('2024', 8), group(null, 2)], 15))
+  const { kind, marks, unknown } = model(
+    'publication_year',
+    answer([group('2026', 5), group('2024', 8), group(null, 2)], 15),
+  )
   expect(kind).toBe('columns')
   expect(marks.map(({ key, count, isRunning }) => [key, count, isRunning])).toEqual([
     ['2024', 8, false],
@@ -84,19 +93,25 @@ test('groups that the Source cut off are said', () => {
 test('figures always add up: matching = known + unknown, known = shown + rest', () => {
   const counts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 40 })
   fc.assert(
-    fc.property(counts, fc.nat(1000), fc.nat(1000), fc.integer({ min: 1, max: 30 }), (sizes, unknown, unseen, limit) => {
-      const groups = sizes.map((count, index) => group(`l${index}`, count)).sort((a, b) => b.count - a.count)
-      const total = sizes.reduce((sum, count) => sum + count, 0) + unknown + unseen
-      const all = unknown > 0 ? [...groups, group(null, unknown)] : groups
-      const { sum, marks } = model('language', answer(all, total, unseen === 0), { limit })
-      expect(sum.shown).toBe(marks.reduce((add, { count }) => add + count, 0))
-      if (sum.unknown === null || sum.known === null || sum.rest === null) {
-        expect(unknown === 0 && unseen > 0).toBe(true)
-        return
-      }
-      expect(sum.known + sum.unknown).toBe(total)
-      expect(sum.shown + sum.rest).toBe(sum.known)
-    }),
+    fc.property(
+      counts,
+      fc.nat(1000),
+      fc.nat(1000),
+      fc.integer({ min: 1, max: 30 }),
+      (sizes, unknown, unseen, limit) => {
+        const groups = sizes.map((count, index) => group(`l${index}`, count)).sort((a, b) => b.count - a.count)
+        const total = sizes.reduce((sum, count) => sum + count, 0) + unknown + unseen
+        const all = unknown > 0 ? [...groups, group(null, unknown)] : groups
+        const { sum, marks } = model('language', answer(all, total, unseen === 0), { limit })
+        expect(sum.shown).toBe(marks.reduce((add, { count }) => add + count, 0))
+        if (sum.unknown === null || sum.known === null || sum.rest === null) {
+          expect(unknown === 0 && unseen > 0).toBe(true)
+          return
+        }
+        expect(sum.known + sum.unknown).toBe(total)
+        expect(sum.shown + sum.rest).toBe(sum.known)
+      },
+    ),
     { seed: 7 },
   )
 })

@@ -12,7 +12,7 @@ export function routeOfText(text: string): Route | null {
     if (route.kind !== 'home') return route
   }
   const [only, ...others] = recognizeIds(typed)
-  if (only && others.length === 0 && only.text === typed)
+  if (only?.lookup && others.length === 0 && only.text === typed)
     return { kind: 'record', source: 'openalex', entity: only.entity, id: only.lookup }
   const search = { scope: 'default', exact: false, words: typed } as const
   return { kind: 'list', query: withSearch(emptyQuery('works'), search), view: emptyView() }

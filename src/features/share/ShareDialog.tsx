@@ -19,9 +19,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { query, view, unread } = useList()
   const base = usePreferences((state) => state.baseUrl)
   const names = useNames(useSource(query.source), idsToName(query, view))
-  const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
-  const list = formatApiUrl(query, view, { base, part: 'list' })
-  const groups = view.group ? formatApiUrl(query, view, { base, part: 'groups' }) : null
+  const route = { kind: 'list', query, view: { ...view, record: null } } as const
+  const link = fullLinkOf({ route, unread })
+  const list = formatApiUrl(route, { base, part: 'list' })
+  const groups = view.group ? formatApiUrl(route, { base, part: 'groups' }) : null
   return (
     <Modal
       opened
