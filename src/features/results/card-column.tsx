@@ -31,6 +31,7 @@ export function toCardColumn(columns: readonly Column[], label: string): readonl
       id: 'card',
       label,
       widthPx: 240,
+      leastPx: 240,
       align: 'start',
       lines: 'free',
       grows: true,

@@ -46,6 +46,12 @@ export function NameCell({ column, entity }: { readonly column: Column; readonly
   )
 }
 
+const NAME_WIDTHS_PX = { wished: 320, least: 220 } as const
+
+/** Names may be cut where the window is narrow; numbers and dates may not. */
+const leastWidth = ({ kind, width }: Column): number =>
+  kind === 'entities' || kind === 'text' || kind === 'link' ? Math.round(width * 0.55) : width
+
 const ENDS = new Set<Column['kind']>(['number', 'year'])
 
 /** The columns of the view as the table draws them. */
@@ -54,7 +60,8 @@ export function toTableColumns(columns: readonly Column[], options: ColumnOption
   return columns.map((column) => ({
     id: column.id,
     label: column.label,
-    widthPx: column === name ? Math.min(column.width, 320) : column.width,
+    widthPx: column === name ? NAME_WIDTHS_PX.wished : column.width,
+    leastPx: column === name ? NAME_WIDTHS_PX.least : leastWidth(column),
     align: ENDS.has(column.kind) ? 'end' : 'start',
     lines: column === name && options.hasLongNames ? 2 : 1,
     grows: column === name,

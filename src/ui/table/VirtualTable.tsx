@@ -66,9 +66,8 @@ const rowAt = (target: EventTarget): number =>
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { columns, rows, rowId, total, expected, rowHeightPx, isFirstPinned, scrollKey, selectedId, onOpen } = props
-  const widths = useColumnWidths(columns)
   const grid = useGridFocus({ rows: rows.length, scrollKey })
-  const { scrollRef, stretches, pageRows, revealRow } = useRowWindow({
+  const { scrollRef, stretches, pageRows, widthPx, revealRow } = useRowWindow({
     loaded: rows.length,
     expected,
     rowHeightPx,
@@ -78,6 +77,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     aheadRows: props.aheadRows,
     onNearEnd: props.onNearEnd,
   })
+  const widths = useColumnWidths(columns, widthPx)
   useSelectedRow({ rows, rowId, selectedId, grid, revealRow })
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {

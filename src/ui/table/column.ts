@@ -14,6 +14,8 @@ export interface TableColumn<Row> {
   readonly label: string
   /** Width before anybody drags it, in px. The column that grows takes it as its least width. */
   readonly widthPx: number
+  /** Width it may shrink to by itself when the window is too narrow for all, in px. */
+  readonly leastPx: number
   readonly align: 'start' | 'end'
   /** Lines of text a cell shows before it is cut; `free`: what is rendered sees to it. */
   readonly lines: 1 | 2 | 'free'
@@ -27,3 +29,18 @@ export interface TableColumn<Row> {
 
 /** Least and largest width a column can be dragged to, in px. */
 export const WIDTH_RANGE_PX = { least: 48, largest: 960 } as const
+
+/**
+ * The widths of columns for a window: as wished when they fit; else each gives up the same share of what it can, until
+ * all have their least width. Whole pixels.
+ */
+export function fitWidths(
+  columns: readonly { readonly widthPx: number; readonly leastPx: number }[],
+  windowPx: number,
+): readonly number[] {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+  const wished = sum(columns.map(({ widthPx }) => widthPx))
+  const least = sum(columns.map(({ leastPx }) => leastPx))
+  const share = wished <= least ? 1 : Math.min(1, Math.max(0, (windowPx - least) / (wished - least)))
+  return columns.map(({ widthPx, leastPx }) => Math.floor(leastPx + (widthPx - leastPx) * share))
+}

@@ -1,7 +1,7 @@
 import { columnResizingFeature, columnSizingFeature, tableFeatures, useTable } from '@tanstack/react-table'
 import type { MouseEvent, TouchEvent } from 'react'
 import { useMemo } from 'react'
-import { type TableColumn, WIDTH_RANGE_PX } from './column.ts'
+import { fitWidths, type TableColumn, WIDTH_RANGE_PX } from './column.ts'
 
 /** Only what is used: each feature costs bytes, and a row model costs time on each page that arrives. */
 const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
@@ -23,19 +23,18 @@ export interface ColumnWidths {
   readonly totalPx: number
 }
 
-/** Column widths, resizable by dragging and by key. They live as long as the table is on the page. */
-export function useColumnWidths<Row>(columns: readonly TableColumn<Row>[]): ColumnWidths {
-  const defs = useMemo(
-    () =>
-      columns.map(({ id, label, widthPx }) => ({
-        id,
-        header: label,
-        size: widthPx,
-        minSize: WIDTH_RANGE_PX.least,
-        maxSize: WIDTH_RANGE_PX.largest,
-      })),
-    [columns],
-  )
+/** Column widths that fit the window, resizable by dragging and by key. They live as long as the table is on the page. */
+export function useColumnWidths<Row>(columns: readonly TableColumn<Row>[], windowPx: number): ColumnWidths {
+  const defs = useMemo(() => {
+    const fitted = fitWidths(columns, windowPx)
+    return columns.map(({ id, label, widthPx }, index) => ({
+      id,
+      header: label,
+      size: fitted[index] ?? widthPx,
+      minSize: WIDTH_RANGE_PX.least,
+      maxSize: WIDTH_RANGE_PX.largest,
+    }))
+  }, [columns, windowPx])
   const table = useTable({ features, columns: defs, data: NO_ROWS, columnResizeMode: 'onChange' })
   const of = new Map<string, ColumnWidth>()
   for (const header of table.getHeaderGroups()[0]?.headers ?? []) {

@@ -26,6 +26,8 @@ export interface RowWindow {
   readonly stretches: readonly Stretch[]
   /** Rows that fit into the window. */
   readonly pageRows: number
+  /** Width of the window, in px. */
+  readonly widthPx: number
   /** Brings a row into the window, if it is not. */
   revealRow(index: number): void
 }
@@ -72,6 +74,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     scrollRef,
     stretches: toStretches(indexes, count, rowHeightPx),
     pageRows: Math.max(1, Math.floor(heightPx / rowHeightPx) - 1),
+    widthPx: virtualizer.scrollRect?.width ?? window.innerWidth,
     revealRow,
   }
 }
