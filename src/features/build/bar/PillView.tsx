@@ -26,6 +26,7 @@ export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillVie
   const { subject, verb, values, text, tone, removal, opensEditor } = faceOf(pill, list.query)
   const without = withoutPill(list, pill)
   const mark = MARKS[tone]
+  // The blanks between the parts are for reading aloud and copying; the layout makes its own.
   const words = (
     <>
       {mark && (
@@ -33,8 +34,8 @@ export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillVie
           {mark}
         </span>
       )}
-      {subject && <span className={classes['subject']}>{verb === ':' ? `${subject}:` : subject}</span>}
-      {verb && verb !== ':' && <span className={classes['verb']}>{verb}</span>}
+      {subject && <span className={classes['subject']}>{verb === ':' ? `${subject}:` : subject}</span>}{' '}
+      {verb && verb !== ':' && <span className={classes['verb']}>{verb}</span>}{' '}
       <span className={classes['values']}>{values}</span>
     </>
   )

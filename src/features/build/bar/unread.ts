@@ -23,12 +23,14 @@ const notRead = (text: string): Explanation => ({
 /** Whether a problem speaks of an unread text; filters are kept with the parameter's name before them. */
 const speaksOf = (problem: Problem, text: string): boolean => problem.text === text || `filter=${problem.text}` === text
 
-/** Why a text of an address could not be read. Once it is kept, the address no longer says so: it is read again. */
+/**
+ * Why a text of an address could not be read. Once it is kept, the address only says that it is: so it is read again by
+ * itself, and what the address says counts where the text is wrong only in its place (given twice).
+ */
 export function explainUnread(entity: EntityType, text: string, problems: readonly Problem[]): Explanation {
-  const told = problems.find((problem) => speaksOf(problem, text))
-  if (told) return told.explanation
   const again = parseAddress(`/${entity}?${asParameter(text)}`).problems.find((problem) => speaksOf(problem, text))
-  return again?.explanation ?? notRead(text)
+  const told = again ?? problems.find((problem) => speaksOf(problem, text))
+  return told?.explanation ?? notRead(text)
 }
 
 /** An address with an unread text mended, or what is still wrong with it. */

@@ -74,20 +74,23 @@ export function listedOptions(
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The options that a typed text fits: by label first, then by meaning or code. */
+const NO_FIT = 5
+
+/** The options that a typed text fits: those it names first, then those that begin with it, then the rest. */
 export function matchingOptions(options: readonly ValueOption[], text: string): readonly ValueOption[] {
   const asked = folded(text.trim())
   if (asked === '') return options
   const rank = ({ label, hint, value }: ValueOption): number => {
     const words = folded(label)
-    if (words.startsWith(asked) || folded(value ?? '') === asked) return 0
-    if (words.includes(` ${asked}`)) return 1
-    if (words.includes(asked)) return 2
-    return folded(hint ?? '').includes(asked) ? 3 : 4
+    if (words === asked || folded(value ?? '') === asked) return 0
+    if (words.startsWith(asked)) return 1
+    if (words.includes(` ${asked}`)) return 2
+    if (words.includes(asked)) return 3
+    return folded(hint ?? '').includes(asked) ? 4 : NO_FIT
   }
   return options
     .map((option) => [rank(option), option] as const)
-    .filter(([place]) => place < 4)
+    .filter(([place]) => place < NO_FIT)
     .toSorted(([a], [b]) => a - b)
     .map(([, option]) => option)
 }

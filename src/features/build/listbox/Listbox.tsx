@@ -63,8 +63,7 @@ function OptionRow({ option, index, state, isMultiple }: OptionRowProps) {
     >
       {isMultiple && <span className={classes['tick']} data-on={isPicked || undefined} aria-hidden="true" />}
       <span className={classes['words']}>
-        <span>{label}</span>
-        {hint && <span className={classes['hint']}>{hint}</span>}
+        <span>{label}</span> {hint && <span className={classes['hint']}>{hint}</span>}
       </span>
       {aside !== undefined && <span className={classes['aside']}>{aside}</span>}
     </div>

@@ -8,7 +8,7 @@ import {
   entityInfo,
   parseAddress,
   type Recognized,
-  recognizeIds,
+  readIdList,
   type SourceId,
   withClause,
 } from '#query'
@@ -67,12 +67,6 @@ function ofList(
   }
 }
 
-/** Whether identifiers are all there is in a text: a title that mentions one is still a search. */
-const isAllIds = (text: string, ids: readonly Recognized[]): boolean => {
-  const rest = ids.reduce((left, { text: one }) => left.replace(one, ''), text)
-  return !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:doi|pmid|pmcid|orcid|ror|issn|wikidata|openalex|id)\b/gi, ''))
-}
-
 /**
  * What a typed or pasted text opens instead of being searched for: a web address its view, one identifier its record,
  * several of a kind their list. `null`: it is words.
@@ -80,8 +74,9 @@ const isAllIds = (text: string, ids: readonly Recognized[]): boolean => {
 export function readTyped(text: string, source: SourceId): TypedAddress | null {
   const typed = text.trim()
   if (typed === '') return null
-  const ids = recognizeIds(typed)
-  const byIds = isAllIds(typed, ids) ? ofIds(ids, source) : null
+  const { ids, rest } = readIdList(typed)
+  // A title that mentions an identifier is still searched for.
+  const byIds = rest.length === 0 ? ofIds(ids, source) : null
   if (!WEB.test(typed)) return byIds
   const address = parseAddress(typed)
   if (address.route.kind !== 'home') return { address, words: wordsOf(address) }
