@@ -31,7 +31,8 @@ export interface EngineCore {
 }
 
 export interface CoreParts {
-  readonly db: Database
+  /** May still be starting: plain lists and single records are answered without it. */
+  readonly db: Promise<Database>
   readonly manifest: Manifest
   readonly load: LoadFile
 }
@@ -56,6 +57,11 @@ export function createCore({ db, manifest, load }: CoreParts): EngineCore {
     store,
     warmField: (field) => ground.fieldTable(field),
     warmSearch: (entity) => warmSearch(ground, entity),
-    close: () => db.close(),
+    close: () => {
+      db.then(
+        (started) => started.close(),
+        () => {},
+      )
+    },
   }
 }

@@ -23,7 +23,7 @@ export interface Timed<T> {
   readonly tookMs: number
 }
 
-/** How far the start has come. `program`: the engine itself is loading; `records`: it answers as soon as these are there. */
+/** How far the start has come. `program`: loading; `records`: plain lists and single records are answered; `ready`: everything is. */
 export const ENGINE_STAGES = ['program', 'records', 'ready'] as const
 export type EngineStage = (typeof ENGINE_STAGES)[number]
 

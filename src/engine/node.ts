@@ -44,5 +44,5 @@ export async function startEngineOver(
     if (bytes === undefined) throw new Error(`No file ${file}`)
     return bytes
   }
-  return createCore({ db: await startNodeDatabase(), manifest, load })
+  return createCore({ db: startNodeDatabase(), manifest, load })
 }

@@ -1,31 +1,19 @@
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import programUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { beginArrival } from './arriving.ts'
 
 /*
- * The worker's first file is small, so that the engine's code, by far the largest, begins to arrive and to be compiled
- * before anything else is read.
+ * The worker's first file is small, so that everything large begins to arrive before the rest of the engine is read.
  */
 
-async function compile(): Promise<WebAssembly.Module> {
-  try {
-    return await WebAssembly.compileStreaming(fetch(wasmUrl))
-  } catch {
-    // Some hosts send the file with a type that streaming refuses.
-    const response = await fetch(wasmUrl)
-    return WebAssembly.compile(await response.arrayBuffer())
-  }
-}
+const folder = new URL(`${import.meta.env.BASE_URL}sample/`, self.location.origin)
+const arriving = beginArrival(programUrl, folder)
 
-const module = compile()
-// A failure is reported where it is waited for.
-module.catch(() => {})
-const manifest = fetch(new URL(`${import.meta.env.BASE_URL}sample/manifest.json`, self.location.origin))
-manifest.catch(() => {})
-
+// Questions that come before the engine is there wait here.
 const early: MessageEvent[] = []
 self.onmessage = (event) => {
   early.push(event)
 }
 
 const { serve } = await import('./serve.ts')
-self.onmessage = serve({ module, manifest })
+self.onmessage = serve(arriving)
 for (const event of early) self.onmessage?.(event)

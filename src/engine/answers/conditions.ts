@@ -64,7 +64,7 @@ async function valueCondition(
   const source = fieldSource(field)
   if (source.kind === 'linked') {
     const rows = value.kind === 'is' ? await linkedRows(ground, { id: value.value, path: source.path }) : []
-    return isOneOf(frame.rid, rows)
+    return isOneOf(frame.rid(), rows)
   }
   const table = await tableFor(field, ground)
   if (value.kind === 'unknown') return hasNone(frame, table)
@@ -105,5 +105,5 @@ async function textCondition(
 ): Promise<string> {
   const hits = await textHits(context.ground, { entity: field.entity, field: field.id, queries })
   if (hits === null) throw unsupported(field.label)
-  return `${context.frame.rid} IN (SELECT rid FROM ${hits})`
+  return `${context.frame.rid()} IN (SELECT rid FROM ${hits})`
 }

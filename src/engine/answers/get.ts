@@ -3,6 +3,7 @@ import { engineErrors } from '../engine-error.ts'
 import type { RecordStore } from '../records/store.ts'
 import type { Ground } from './ground.ts'
 import { labelOf } from './label.ts'
+import { sqlNumber } from './sql.ts'
 import { numbersOf } from './value-test.ts'
 
 /** Fields that other ids of a record stand in, by entity (provider reference § 2.2, 2026-08). */
@@ -44,7 +45,7 @@ export async function answerGet(
 
 function wholeRecord(store: RecordStore, row: number): Entity {
   const body = store.read(row, store.roots)
-  return { type: store.entity, id: store.ids()[row] ?? '', label: labelOf(body), body }
+  return { type: store.entity, id: store.idOf(row), label: labelOf(body), body }
 }
 
 /** The row of a record by one of its other ids: `doi:10.…`, `https://orcid.org/…`, `issn:…`; `null` when there is none. */
@@ -60,8 +61,8 @@ export async function rowOfIdentifier(
   const [number] = numbersOf(canonicalValue(field, withoutScheme(id)), { field, table })
   if (number === undefined) return null
   const rid = table.isSingle ? `SELECT rowid FROM ${table.name}` : `SELECT rid FROM ${table.name}`
-  const [[row] = []] = ground.db.run(`${rid} WHERE v = ${number} LIMIT 1`)
-  return row ?? null
+  const [rows] = ground.run(`${rid} WHERE v = ${sqlNumber(number)} LIMIT 1`)
+  return rows?.[0] ?? null
 }
 
 const PREFIX = /^(doi|pmid|pmcid|mag|orcid|scopus|issn_l|issn|ror|wikidata):/i

@@ -1,5 +1,5 @@
 import type { EntityType, Field } from '#query'
-import type { Database, TableColumn } from '../database/database.ts'
+import type { AnswerColumns, Database, TableColumn } from '../database/database.ts'
 import type { RecordStore } from '../records/store.ts'
 import { textsByRow } from '../schema/leaves.ts'
 import { COUNTRY_ROOTS, type CountryFacts, countryFacts } from '../values/countries.ts'
@@ -20,9 +20,13 @@ export interface FieldTable {
   readonly isFull: boolean
 }
 
-/** What answers are made from: the records, and tables of field values that are made when first asked for. */
+/**
+ * What answers are made from: the records, and tables of field values that are made when first asked for. The database
+ * may still be starting: what makes or asks tables waits for `ready` first; records can be read before.
+ */
 export interface Ground {
-  readonly db: Database
+  ready(): Promise<unknown>
+  run(sql: string): AnswerColumns
   store(entity: EntityType): RecordStore
   /** The table of all rows of an entity, a column `rid`. */
   baseTable(entity: EntityType): string
@@ -31,12 +35,20 @@ export interface Ground {
   /** The table of the ids of an entity as they stand in records, for its order. */
   idTable(entity: EntityType): Promise<FieldTable>
   newTable(columns: readonly TableColumn[]): string
-  /** A table of what a statement gives. */
-  newTableAs(select: string): string
   drop(table: string): void
 }
 
-export function createGround(db: Database, stores: (entity: EntityType) => RecordStore): Ground {
+export function createGround(starting: Promise<Database>, stores: (entity: EntityType) => RecordStore): Ground {
+  let started: Database | null = null
+  const ready = starting.then((db) => {
+    started = db
+  })
+  // A failed start is reported to whoever waits for it.
+  ready.catch(() => {})
+  const database = (): Database => {
+    if (started === null) throw new Error('The database was not waited for')
+    return started
+  }
   const bases = new Map<EntityType, string>()
   const tables = new Map<string, Promise<FieldTable | null>>()
   const idTables = new Map<EntityType, Promise<FieldTable>>()
@@ -45,7 +57,7 @@ export function createGround(db: Database, stores: (entity: EntityType) => Recor
 
   const newTable = (columns: readonly TableColumn[]): string => {
     made += 1
-    db.createTable(`t${made}`, columns)
+    database().createTable(`t${made}`, columns)
     return `t${made}`
   }
   const needCountries = async (): Promise<ReadonlyMap<string, CountryFacts>> => {
@@ -63,7 +75,7 @@ export function createGround(db: Database, stores: (entity: EntityType) => Recor
   }
   const makeIdTable = async (entity: EntityType): Promise<FieldTable> => {
     const store = stores(entity)
-    await store.need(['id'])
+    await Promise.all([ready, store.need(['id'])])
     const column = store.column('id')
     const ids = column === null ? [] : textsByRow(column)
     const rows = Int32Array.from(ids.keys())
@@ -72,14 +84,15 @@ export function createGround(db: Database, stores: (entity: EntityType) => Recor
   const makeFieldTable = async (field: Field): Promise<FieldTable | null> => {
     const store = stores(field.entity)
     const needed = neededRoots(field)
-    await store.need(needed.roots)
+    await Promise.all([ready, store.need(needed.roots)])
     const facts = needed.countries ? await needCountries() : new Map<string, CountryFacts>()
     const values = valuesOf(field, { store, countries: facts })
     return values === null ? null : keepTable(values, store)
   }
 
   return {
-    db,
+    ready: () => ready,
+    run: (sql) => database().run(sql),
     store: stores,
     idTable: (entity) => {
       const known = idTables.get(entity) ?? makeIdTable(entity)
@@ -87,13 +100,8 @@ export function createGround(db: Database, stores: (entity: EntityType) => Recor
       return known
     },
     newTable,
-    newTableAs: (select) => {
-      made += 1
-      db.run(`CREATE TEMP TABLE t${made} AS ${select}`)
-      return `t${made}`
-    },
     drop: (table) => {
-      db.run(`DROP TABLE IF EXISTS ${table}`)
+      database().run(`DROP TABLE IF EXISTS ${table}`)
     },
     baseTable: (entity) => {
       const known = bases.get(entity)

@@ -59,10 +59,10 @@ function countValues(
   const kept = keptKeys(ask.field, table)
   const order = ask.cursor === null ? 'n DESC, v ASC NULLS LAST' : 'v ASC NULLS LAST'
   const behind = ask.cursor === null || ask.cursor === FIRST ? 'true' : behindKey(ask.cursor, table)
-  const [values = [], numbers = []] = ground.db.run(
+  const [values = [], numbers = []] = ground.run(
     `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) AND (${kept}) ORDER BY ${order} LIMIT ${sqlNumber(ask.top + 1)}`,
   )
-  return values.map((value, index) => ({ value, count: numbers[index] ?? 0 }))
+  return Array.from(values, (value, index) => ({ value, count: numbers[index] ?? 0 }))
 }
 
 /**
@@ -73,12 +73,12 @@ function countStatement(
   ground: Ground,
   { table, hits, ask }: { readonly table: FieldTable; readonly hits: Hits; readonly ask: GroupAsk },
 ): string {
-  const isHit = `IN (SELECT rid FROM ${hits.table})`
+  const isHit = `IN (SELECT rid FROM ${hits.table()})`
   if (table.isSingle) {
     const frame = createFrame(ground, ask.query.entity)
     const column = table.kind === 'truth' ? `coalesce(${frame.column(table)}, 0)` : frame.column(table)
     const isWanted = ask.includeUnknown || table.kind === 'truth' ? 'true' : `${column} IS NOT NULL`
-    return `SELECT ${column} AS v, count(*) AS n FROM ${frame.from()} WHERE ${frame.rid} ${isHit} AND ${isWanted} GROUP BY 1`
+    return `SELECT ${column} AS v, count(*) AS n FROM ${frame.from()} WHERE ${frame.rid()} ${isHit} AND ${isWanted} GROUP BY 1`
   }
   const values = `SELECT v, count(*) AS n FROM ${table.name} WHERE rid ${isHit} GROUP BY v`
   const missing = `${sqlNumber(hits.count)} - (SELECT count(DISTINCT rid) FROM ${table.name} WHERE rid ${isHit})`

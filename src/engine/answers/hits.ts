@@ -1,17 +1,23 @@
-import type { Clause, Query } from '#query'
-import { findField, toFieldId } from '#query'
+import type { Query } from '#query'
+import type { RecordStore } from '../records/store.ts'
 import { searchHits } from '../search/search-hits.ts'
 import { conditionOf } from './conditions.ts'
+import { defaultTest } from './default-test.ts'
 import type { Ground } from './ground.ts'
-import { sampleTable } from './sample.ts'
-import { allOf, createFrame, sqlNumber } from './sql.ts'
+import { drawSample } from './sample.ts'
+import { allOf, createFrame } from './sql.ts'
 
-/** The records that match a query, as a table with a column `rid`. */
+/** The records that match a query. */
 export interface Hits {
-  readonly table: string
+  /** Their numbers, ascending: the entity's default order. */
+  readonly rids: Int32Array
   readonly count: number
   /** Table of `rid`, `score`, when the query searches. */
   readonly scores: string | null
+  /** The numbers as a table with a column `rid`. */
+  table(): string
+  /** Gives back what was made for it. */
+  forget(): void
 }
 
 /** Answers kept: a person goes back and forth, and a page asks for several groupings of the same records. */
@@ -31,74 +37,68 @@ export function createHitFinder(ground: Ground): HitFinder {
       kept.delete(key)
       kept.set(key, known)
       known.catch(() => kept.delete(key))
-      forgetOldest(ground, kept)
+      forgetOldest(kept)
       return known
     },
   }
 }
 
-function forgetOldest(ground: Ground, kept: Map<string, Promise<Hits>>): void {
+function forgetOldest(kept: Map<string, Promise<Hits>>): void {
   const [oldest] = kept
   if (kept.size <= KEPT || oldest === undefined) return
   kept.delete(oldest[0])
   oldest[1].then(
-    (hits) => ground.drop(hits.table),
+    (hits) => hits.forget(),
     () => {},
   )
 }
 
 async function makeHits(ground: Ground, query: Query): Promise<Hits> {
+  const store = ground.store(query.entity)
+  await store.need(['id'])
+  const isDefault = await defaultTest(store, query)
+  const { found, scores } = isPlain(query) ? { found: allRows(store), scores: null } : await askDatabase(ground, query)
+  const matching = found.filter(isDefault)
+  const rids = query.sample === null ? matching : drawSample(store, { sample: query.sample, matching })
+  return toHits(ground, { rids, scores })
+}
+
+/** Whether nothing is asked: such a list needs no database, so that it is there before one has started. */
+const isPlain = (query: Query): boolean => query.filter.length === 0 && query.search.length === 0
+
+const allRows = (store: RecordStore): Int32Array => Int32Array.from({ length: store.rows }, (_, row) => row)
+
+async function askDatabase(
+  ground: Ground,
+  query: Query,
+): Promise<{ readonly found: Int32Array; readonly scores: string | null }> {
+  await ground.ready()
   const frame = createFrame(ground, query.entity)
-  const context = { ground, frame }
-  const clauses = [...query.filter, ...(await defaultClauses(ground, query))]
-  const search = await searchHits(ground, query)
-  const conditions = await Promise.all(clauses.map((clause) => conditionOf(clause, context)))
-  if (search !== null) conditions.push(`${frame.rid} IN (SELECT rid FROM ${search})`)
-  const select = `SELECT ${frame.rid} AS rid FROM ${frame.from()} WHERE ${allOf(conditions)}`
-  const matching = ground.newTableAs(select)
-  const table = query.sample === null ? matching : await drawSample(ground, { query, matching })
-  const [[count = 0] = []] = ground.db.run(`SELECT count(*) FROM ${table}`)
-  return { table, count: count ?? 0, scores: search }
-}
-
-async function drawSample(
-  ground: Ground,
-  { query, matching }: { readonly query: Query; readonly matching: string },
-): Promise<string> {
-  const order = await sampleTable(ground, query)
-  const size = sqlNumber(query.sample?.size ?? 0)
-  const drawn = ground.newTableAs(
-    `SELECT m.rid FROM ${matching} m JOIN ${order} o ON o.rid = m.rid ORDER BY o.place, m.rid LIMIT ${size}`,
+  const scores = await searchHits(ground, query)
+  const conditions = await Promise.all(query.filter.map((clause) => conditionOf(clause, { ground, frame })))
+  if (scores !== null) conditions.push(`${frame.rid()} IN (SELECT rid FROM ${scores})`)
+  const [found = []] = ground.run(
+    `SELECT CAST(${frame.rid()} AS INTEGER) FROM ${frame.from()} WHERE ${allOf(conditions)}`,
   )
-  ground.drop(matching)
-  return drawn
+  return { found: ascending(Int32Array.from(found, (rid) => rid ?? 0)), scores }
 }
 
-/** What the provider adds unless the query speaks of it (provider reference § 2.1, 2026-08). */
-async function defaultClauses(ground: Ground, query: Query): Promise<readonly Clause[]> {
-  const speaksOf = (name: string): boolean => query.filter.some((clause) => clause.field === name)
-  if (query.entity === 'works' && !query.includeXpac && !speaksOf('is_xpac')) {
-    return onlyWhereHeld(ground, { query, clause: NOT_XPAC })
+/** The order of an answer without one is not promised, though it mostly is that of the rows. */
+const ascending = (rids: Int32Array): Int32Array =>
+  rids.every((rid, index) => index === 0 || rid > (rids[index - 1] ?? 0)) ? rids : rids.sort()
+
+function toHits(ground: Ground, { rids, scores }: { readonly rids: Int32Array; readonly scores: string | null }): Hits {
+  let table: string | null = null
+  return {
+    rids,
+    count: rids.length,
+    scores,
+    table: () => {
+      table ??= ground.newTable([{ name: 'rid', values: rids }])
+      return table
+    },
+    forget: () => {
+      for (const made of [table, scores]) if (made !== null) ground.drop(made)
+    },
   }
-  if (query.entity === 'authors' && !speaksOf('works_count')) {
-    return onlyWhereHeld(ground, { query, clause: WITH_WORKS })
-  }
-  return []
-}
-
-const NOT_XPAC: Clause = {
-  field: toFieldId('is_xpac'),
-  match: { kind: 'any', values: [{ kind: 'is', value: 'false' }] },
-}
-const WITH_WORKS: Clause = {
-  field: toFieldId('works_count'),
-  match: { kind: 'any', values: [{ kind: 'above', bound: 0 }] },
-}
-
-async function onlyWhereHeld(
-  ground: Ground,
-  { query, clause }: { readonly query: Query; readonly clause: Clause },
-): Promise<readonly Clause[]> {
-  const field = findField(query.entity, clause.field)
-  return field !== null && (await ground.fieldTable(field)) !== null ? [clause] : []
 }

@@ -26,11 +26,14 @@ export interface ListAnswer {
   readonly count: number
 }
 
+/** What pages of a list are cut from. */
 interface Plan {
+  readonly ask: ListAsk
+  readonly ground: Ground
+  readonly store: RecordStore
+  readonly hits: Hits
   readonly frame: Frame
   readonly keys: readonly OrderKey[]
-  /** Joins beside the frame: the scores of a search. */
-  readonly joins: string
 }
 
 /** Root keys that every record of a list has, whatever was selected. */
@@ -46,14 +49,17 @@ export async function answerList(
   const roots = [...new Set(ask.select === null ? store.roots : [...ALWAYS, ...ask.select])]
   await store.need(roots)
   const hits = await finder.find(query)
-  const plan = await planOf({ ...ask, query }, { ground, hits })
-  const found = rowsOf(plan, { ask, marks, ground, hits, store })
-  const isMore = found.length > ask.pageSize
+  const frame = createFrame(ground, query.entity)
+  const scoreColumn = hits.scores === null ? '0' : 's.score'
+  const keys = await orderKeys({ query, sort: ask.sort }, { ground, frame, scoreColumn })
+  const plan: Plan = { ask, ground, store, hits, frame, keys }
+  if (keys.length > 0) await ground.ready()
+  const found = keys.length === 0 ? rowsInDefaultOrder(plan, marks) : rowsInOrder(plan, marks)
   const rows = found.slice(0, ask.pageSize)
-  const last = rows.at(-1)
+  const last = found.length > ask.pageSize ? rows.at(-1) : undefined
   return {
-    entities: rows.map((row) => entityOf(store, { row, roots, hits })),
-    next: isMore && last !== undefined ? nextCursor(plan, { last, store, seed: seed ?? null }) : null,
+    entities: rows.map((row) => entityOf(plan, { row, roots })),
+    next: last === undefined ? null : nextCursor(plan, { last, seed }),
     count: hits.count,
   }
 }
@@ -78,75 +84,72 @@ function readMarks({ cursor, query }: ListAsk): {
 const withSeed = (query: Query, seed: string): Query =>
   query.sample === null ? query : { ...query, sample: { ...query.sample, seed } }
 
-async function planOf(
-  { query, sort }: ListAsk,
-  { ground, hits }: { readonly ground: Ground; readonly hits: Hits },
-): Promise<Plan> {
-  const frame = createFrame(ground, query.entity)
-  const scoreColumn = hits.scores === null ? '0' : 's.score'
-  const keys = await orderKeys({ query, sort }, { ground, frame, scoreColumn })
-  const joins = hits.scores === null ? '' : ` JOIN ${hits.scores} s ON s.rid = ${frame.rid}`
-  return { frame, keys, joins }
+/** The default order is that of the hits themselves. */
+function rowsInDefaultOrder({ ask, store, hits, keys }: Plan, marks: readonly Json[] | null): readonly FoundRow[] {
+  const last = marks === null ? -1 : readMark(marks, { keys, store }).row
+  const start = hits.rids.findIndex((rid) => rid > last)
+  if (start < 0) return []
+  return Array.from(hits.rids.subarray(start, start + ask.pageSize + 1), (rid) => ({ rid, values: [], score: null }))
 }
 
-function rowsOf(
-  { frame, keys, joins }: Plan,
-  {
-    ask,
-    marks,
-    ground,
-    hits,
-    store,
-  }: {
-    readonly ask: ListAsk
-    readonly marks: readonly Json[] | null
-    readonly ground: Ground
-    readonly hits: Hits
-    readonly store: RecordStore
-  },
+function rowsInOrder(
+  { ask, ground, store, hits, frame, keys }: Plan,
+  marks: readonly Json[] | null,
 ): readonly FoundRow[] {
-  const behind = marks === null ? 'true' : behindMarks(marks, { keys, rid: frame.rid, store })
+  const rid = frame.rid()
+  const behind = marks === null ? 'true' : isBehind(keys, { ...readMark(marks, { keys, store }), rid })
   const score = hits.scores === null ? 'NULL' : 's.score'
-  const columns = ground.db.run(
-    `SELECT ${[frame.rid, score, ...keys.map((key) => key.column)].join(', ')} FROM ${frame.from()}${joins} ` +
-      `WHERE ${frame.rid} IN (SELECT rid FROM ${hits.table}) AND (${behind}) ` +
-      `ORDER BY ${orderBy(keys, frame.rid)} LIMIT ${sqlNumber(ask.pageSize + 1)}`,
+  const scores = hits.scores === null ? '' : ` JOIN ${hits.scores} s ON s.rid = ${rid}`
+  const [rids = [], found = [], ...values] = ground.run(
+    `SELECT ${[`CAST(${rid} AS INTEGER)`, score, ...keys.map((key) => key.column)].join(', ')} ` +
+      `FROM ${frame.from()}${scores} WHERE ${rid} IN (SELECT rid FROM ${hits.table()}) AND (${behind}) ` +
+      `ORDER BY ${orderBy(keys, rid)} LIMIT ${sqlNumber(ask.pageSize + 1)}`,
   )
-  const [rids = [], scores = [], ...values] = columns
-  return rids.map((rid, index) => ({
-    rid: rid ?? 0,
-    score: scores[index] ?? null,
+  return Array.from(rids, (one, index) => ({
+    rid: one ?? 0,
+    score: found[index] ?? null,
     values: values.map((column) => column[index] ?? null),
   }))
 }
 
-function behindMarks(
-  marks: readonly Json[],
-  { keys, rid, store }: { readonly keys: readonly OrderKey[]; readonly rid: string; readonly store: RecordStore },
-): string {
-  const id = marks.at(-1)
-  const row = typeof id === 'string' ? store.rowOf(id) : null
-  const values = keys.map((key, index) => key.fromMark(marks[index]))
-  const known = values.filter((value) => value !== undefined)
-  if (row === null || marks.length !== keys.length + 1 || known.length < values.length) throw engineErrors.badCursor()
-  return isBehind(keys, { values: known, rid, row })
+interface ReadMark {
+  readonly values: readonly (number | null)[]
+  readonly row: number
 }
 
+/** The marks of a cursor: the sort values of a row, its number and its id. @throws {EngineError} `bad-cursor` */
+function readMark(
+  marks: readonly Json[],
+  { keys, store }: { readonly keys: readonly OrderKey[]; readonly store: RecordStore },
+): ReadMark {
+  const [place, id] = marks.slice(-2)
+  const values = keys.map((key, index) => key.fromMark(marks[index]))
+  const known = values.filter((value) => value !== undefined)
+  if (marks.length !== keys.length + 2 || known.length < values.length) throw engineErrors.badCursor()
+  if (!isPlace(place) || typeof id !== 'string') throw engineErrors.badCursor()
+  const row = place < store.rows && store.idOf(place) === id ? place : store.rowOf(id)
+  if (row === null) throw engineErrors.badCursor()
+  return { values: known, row }
+}
+
+const isPlace = (mark: Json | undefined): mark is number =>
+  typeof mark === 'number' && Number.isInteger(mark) && mark >= 0
+
 function nextCursor(
-  { keys }: Plan,
-  { last, store, seed }: { readonly last: FoundRow; readonly store: RecordStore; readonly seed: string | null },
+  { keys, store }: Plan,
+  { last, seed }: { readonly last: FoundRow; readonly seed: string | null },
 ): string {
   const marks = keys.map((key, index) => key.toMark(last.values[index] ?? null))
-  return writeCursor([...(seed === null ? [] : [seed]), ...marks, store.ids()[last.rid] ?? ''])
+  return writeCursor([...(seed === null ? [] : [seed]), ...marks, last.rid, store.idOf(last.rid)])
 }
 
 function entityOf(
-  store: RecordStore,
-  { row, roots, hits }: { readonly row: FoundRow; readonly roots: readonly string[]; readonly hits: Hits },
+  { store, hits }: Plan,
+  { row, roots }: { readonly row: FoundRow; readonly roots: readonly string[] },
 ): Entity {
   const body = cutAuthorships(store.read(row.rid, roots))
   const scored: JsonObject = hits.scores === null ? body : { ...body, relevance_score: row.score }
-  return { type: store.entity, id: store.ids()[row.rid] ?? '', label: labelOf(body), body: scored }
+  return { type: store.entity, id: store.idOf(row.rid), label: labelOf(body), body: scored }
 }
 
 /** Lists hold the first authorships only, single records all (provider reference § 2.2). */

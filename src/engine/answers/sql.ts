@@ -25,7 +25,7 @@ export const anyOf = (conditions: readonly string[]): string =>
 export interface Frame {
   readonly entity: EntityType
   /** The number of the record. */
-  readonly rid: string
+  rid(): string
   /** The column of a single-valued table. */
   column(table: FieldTable): string
   /** The FROM part, once all columns were asked for. */
@@ -33,28 +33,36 @@ export interface Frame {
 }
 
 export function createFrame(ground: Ground, entity: EntityType): Frame {
-  const base = ground.baseTable(entity)
   const used = new Set<string>()
+  const first = (): string => {
+    const [table = ground.baseTable(entity)] = used
+    used.add(table)
+    return table
+  }
   return {
     entity,
-    rid: `${base}.rid`,
+    // Every table holds all records in order, so that the place in the first one is the number of the record.
+    rid: () => `${first()}.rowid`,
     column: (table) => {
       if (!table.isSingle) throw new Error(`${table.name} has several values a record`)
       used.add(table.name)
       return `${table.name}.v`
     },
-    from: () => [base, ...used].join(' POSITIONAL JOIN '),
+    from: () => {
+      first()
+      return [...used].join(' POSITIONAL JOIN ')
+    },
   }
 }
 
 /** Whether a record has a value for which the test holds. `test` gets the column. */
 export function hasValue(frame: Frame, table: FieldTable, test: (column: string) => string): string {
   if (table.isSingle) return `coalesce(${test(frame.column(table))}, false)`
-  return `${frame.rid} IN (SELECT rid FROM ${table.name} WHERE ${test('v')})`
+  return `${frame.rid()} IN (SELECT rid FROM ${table.name} WHERE ${test('v')})`
 }
 
 /** Whether a record has no value. */
 export function hasNone(frame: Frame, table: FieldTable): string {
   if (table.isSingle) return `${frame.column(table)} IS NULL`
-  return `${frame.rid} NOT IN (SELECT rid FROM ${table.name})`
+  return `${frame.rid()} NOT IN (SELECT rid FROM ${table.name})`
 }

@@ -87,7 +87,7 @@ const foldName = (name: string): string => foldText(plainText(name)).trim()
 function suggestionOf(store: RecordStore, row: number): NameSuggestion {
   const body = store.read(row, ['display_name', 'works_count', ...HINTS])
   const { display_name: name, works_count: count } = body
-  const id = store.ids()[row] ?? ''
+  const id = store.idOf(row)
   return {
     id,
     label: typeof name === 'string' ? name : id,

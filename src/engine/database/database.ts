@@ -5,8 +5,11 @@ export interface TableColumn {
   readonly present?: Uint8Array
 }
 
-/** The rows of an answer, by column. All of the engine's columns are numbers. */
-export type AnswerColumns = readonly (readonly (number | null)[])[]
+/** A column of an answer. All of the engine's columns are numbers. */
+export type AnswerColumn = ArrayLike<number | null>
+
+/** The rows of an answer, by column. */
+export type AnswerColumns = readonly AnswerColumn[]
 
 /**
  * The SQL engine, as far as this module uses it. Everything in it is a number: texts are numbered outside (see

@@ -10,8 +10,9 @@ import {
   Struct,
   Table,
   tableToIPC,
+  type Vector,
 } from 'apache-arrow'
-import type { Database, TableColumn } from './database.ts'
+import type { AnswerColumn, Database, TableColumn } from './database.ts'
 
 /** No extension may come from the network: what is not built in is not used. */
 const SETTINGS = `
@@ -30,19 +31,23 @@ export function openDatabase(bindings: DuckDBBindings): Database {
     },
     run: (sql) => {
       const answer = connection.query(sql)
-      return answer.schema.fields.map((_field, index) => {
-        const column = answer.getChildAt(index)
-        return Array.from({ length: answer.numRows }, (_, row) => {
-          const value: unknown = column?.get(row)
-          return value === null || value === undefined ? null : Number(value)
-        })
-      })
+      return answer.schema.fields.map((_field, index) => toNumbers(answer.getChildAt(index)))
     },
     close: () => {
       connection.close()
       bindings.reset()
     },
   }
+}
+
+function toNumbers(column: Vector | null): AnswerColumn {
+  if (column === null) return []
+  const values: unknown = column.nullCount === 0 ? column.toArray() : null
+  if (values instanceof Int32Array || values instanceof Float64Array) return values
+  return Array.from({ length: column.length }, (_, row) => {
+    const value: unknown = column.get(row)
+    return value === null || value === undefined ? null : Number(value)
+  })
 }
 
 function ipcOf(columns: readonly TableColumn[]): Uint8Array {

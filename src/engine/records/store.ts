@@ -2,7 +2,6 @@ import { isJsonObject, type Json, type JsonObject } from '#lib/json'
 import { type EntityType, shortId } from '#query'
 import type { Cell, Column } from '../schema/column.ts'
 import { type Derivation, fillTemplate, itemColumn } from '../schema/derivation.ts'
-import { textsByRow } from '../schema/leaves.ts'
 import type { EntityFiles } from '../schema/manifest.ts'
 import { decodePart } from '../schema/parts.ts'
 import { type Reader, readerOf } from '../schema/reader.ts'
@@ -23,6 +22,8 @@ export interface RecordStore {
   need(roots: Iterable<string>): Promise<void>
   /** The column of a root key, `null` when no record has it. */
   column(root: string): Column | null
+  /** The short id of a row. Needs `id`. */
+  idOf(row: number): string
   /** Short ids by row. Needs `id`. */
   ids(): readonly string[]
   /** The row of a short id, `null` when there is none. Needs `id`. */
@@ -57,10 +58,8 @@ export function createStore(entity: EntityType, files: EntityFiles, load: LoadFi
     readers.set(root, made)
     return made
   }
-  const ids = once(() => {
-    const found = column('id')
-    return found === null ? [] : textsByRow(found).map((text) => shortId(entity, text ?? ''))
-  })
+  const idOf = (row: number): string => shortId(entity, String(reader('id')(row) ?? ''))
+  const ids = once(() => Array.from({ length: files.rows }, (_, row) => idOf(row)))
   const rows = once(() => new Map(ids().map((id, row) => [id.toLowerCase(), row])))
 
   return {
@@ -69,6 +68,7 @@ export function createStore(entity: EntityType, files: EntityFiles, load: LoadFi
     roots: files.roots,
     need: (roots) => parts.need(rootsBehind(roots, files.derived)),
     column,
+    idOf,
     ids,
     rowOf: (id) => rows().get(id.toLowerCase()) ?? null,
     read: (row, roots) => {

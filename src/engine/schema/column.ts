@@ -115,6 +115,13 @@ function encodeBooleans(cells: readonly Cell[]): Column {
 }
 
 function encodeLists(cells: readonly Cell[]): Column {
+  const coded = codesOf(cells, JSON.stringify)
+  if (coded === null) return encodePlainLists(cells)
+  const { data: entries } = encodePlainLists(coded.entries)
+  return encodeCoded(cells, { codes: coded.codes, entries })
+}
+
+function encodePlainLists(cells: readonly Cell[]): Column {
   const valueOffsets = new Int32Array(cells.length + 1)
   const items: Cell[] = []
   cells.forEach((cell, index) => {

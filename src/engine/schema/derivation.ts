@@ -1,6 +1,7 @@
 import { type Data, Dictionary, Field, Int32, makeData, makeVector } from 'apache-arrow'
 import { at, isJsonObject, type Json, type JsonObject } from '#lib/json'
 import type { Cell, Column } from './column.ts'
+import { listsOf } from './reader.ts'
 
 /**
  * How a root key is made of others instead of being kept twice. `same`: it repeats another key. `item`: it is a member
@@ -107,23 +108,23 @@ export function keptCells(
 }
 
 /** The column of objects again, of their places in the lists of another column. */
-export function itemColumn(places: Column, lists: Column): Column {
-  const items = lists.data.children[0]
-  const itemField: Field | undefined = lists.field.type.children[0]
-  if (items === undefined || itemField === undefined) throw new Error(`${lists.field.name} is not a list`)
+export function itemColumn(places: Column, column: Column): Column {
+  const { lists, item, entryOf } = listsOf(column)
+  const items = lists.children[0]
+  if (items === undefined || item === undefined) throw new Error(`${column.field.name} has no members`)
   const { length, nullCount, nullBitmap }: Data = places.data
   const codes = Int32Array.from(
     { length },
-    (_, row) => (lists.data.valueOffsets[row] ?? 0) + (places.data.values[row] ?? 0),
+    (_, row) => (lists.valueOffsets[entryOf(row)] ?? 0) + (places.data.values[row] ?? 0),
   )
   // Members that repeat are coded themselves: then their codes are looked up, since codes of codes mean nothing.
   const isCoded = items.dictionary !== undefined && items.dictionary !== null
   const dictionary = isCoded ? items.dictionary : makeVector(items)
   const data = isCoded ? codes.map((code) => items.values[code] ?? 0) : codes
-  const type: Dictionary = isCoded ? itemField.type : new Dictionary(itemField.type, new Int32())
+  const type: Dictionary = isCoded ? item.type : new Dictionary(item.type, new Int32())
   const nulls = nullCount === 0 || nullBitmap === undefined ? { nullCount: 0 } : { nullCount, nullBitmap }
   return {
-    field: new Field(places.field.name, type, true, itemField.metadata),
+    field: new Field(places.field.name, type, true, item.metadata),
     data: makeData({ type, length, data, dictionary: dictionary ?? makeVector(items), ...nulls }),
   }
 }

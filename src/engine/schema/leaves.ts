@@ -1,6 +1,6 @@
 import { DataType } from 'apache-arrow'
 import type { Column } from './column.ts'
-import { booleanAt, dictionaryOf, isValid, readerOf, textAt } from './reader.ts'
+import { booleanAt, dictionaryOf, isValid, listsOf, readerOf, textAt } from './reader.ts'
 
 /**
  * Where the values under a path stand: occurrence k belongs to record `rows[k]` and is row `at[k]` of `column`. Rows
@@ -47,17 +47,24 @@ export function followPath(root: Column, keys: readonly string[], first?: number
 
 function firstItemsOf(root: Column, first: number): Occurrences {
   const all = Int32Array.from({ length: root.data.length }, (_, row) => row)
-  if (!DataType.isList(root.field.type)) return occurrencesOf(root)
-  return settle(itemsOf(withoutNulls({ rows: all, at: all, column: root }), first))
+  const present = lookUp(withoutNulls({ rows: all, at: all, column: root }))
+  return DataType.isList(present.column.field.type) ? settle(itemsOf(present, first)) : occurrencesOf(root)
 }
 
 /** Leaves out nulls, enters lists, and looks repeated objects up, until objects or plain values stand there. */
 function settle(found: Occurrences): Occurrences {
   const present = withoutNulls(found)
-  const { field, data } = present.column
+  const { field } = present.column
   if (DataType.isList(field.type)) return settle(itemsOf(present))
-  if (!DataType.isDictionary(field.type) || DataType.isUtf8(field.type.dictionary)) return present
-  return settle({ ...present, at: present.at.map((at) => data.values[at]), column: dictionaryOf(present.column) })
+  const isCoded = DataType.isDictionary(field.type) && !DataType.isUtf8(field.type.dictionary)
+  return isCoded ? settle(lookUp(present)) : present
+}
+
+/** Occurrences of repeated objects or lists as occurrences of the distinct ones. */
+function lookUp(found: Occurrences): Occurrences {
+  const { field, data } = found.column
+  if (!DataType.isDictionary(field.type)) return found
+  return { ...found, at: found.at.map((at) => data.values[at]), column: dictionaryOf(found.column) }
 }
 
 function withoutNulls(found: Occurrences): Occurrences {
@@ -116,11 +123,12 @@ export function leavesOf({ rows, at, column }: Occurrences): Leaves {
 }
 
 /** How many members the list of each record has; 0 where there is none. */
-export function lengthsOf({ field, data }: Column): Int32Array {
-  const lengths = new Int32Array(data.length)
-  if (!DataType.isList(field.type)) return lengths
-  for (let row = 0; row < data.length; row += 1) {
-    if (isValid(data, row)) lengths[row] = (data.valueOffsets[row + 1] ?? 0) - (data.valueOffsets[row] ?? 0)
+export function lengthsOf(column: Column): Int32Array {
+  const lengths = new Int32Array(column.data.length)
+  const { lists, entryOf } = listsOf(column)
+  for (let row = 0; row < lengths.length; row += 1) {
+    const entry = isValid(column.data, row) ? entryOf(row) : null
+    if (entry !== null) lengths[row] = (lists.valueOffsets[entry + 1] ?? 0) - (lists.valueOffsets[entry] ?? 0)
   }
   return lengths
 }

@@ -71,6 +71,18 @@ export function dictionaryOf({ field, data }: Column): Column {
   return { field: field.clone({ type: field.type.dictionary, metadata: new Map() }), data: entries }
 }
 
+/** The lists behind a column and which of them a row has: the column itself, or its distinct lists. */
+export function listsOf(column: Column): {
+  readonly lists: Data
+  readonly item: Field | undefined
+  entryOf(row: number): number
+} {
+  const isCoded = DataType.isDictionary(column.field.type)
+  const { field, data } = isCoded ? dictionaryOf(column) : column
+  if (!DataType.isList(field.type)) throw new Error(`${column.field.name} holds no lists`)
+  return { lists: data, item: field.type.children[0], entryOf: (row) => (isCoded ? column.data.values[row] : row) }
+}
+
 function readerOfLists({ field, data }: { readonly field: Field | undefined; readonly data: Data }): Reader {
   const child = data.children[0]
   if (field === undefined || child === undefined) return () => []
