@@ -14,7 +14,7 @@ const idsOf = (pages: readonly Page[]) => mergePages(pages).entities.map((one) =
 
 describe('joining the pages of a walk', () => {
   it('no page gives no record', () => {
-    expect(mergePages([])).toEqual({ entities: [], duplicates: 0 })
+    expect(mergePages([])).toEqual({ entities: [], duplicates: 0, starts: [] })
   })
 
   it('records keep the order of the pages', () => {
@@ -34,6 +34,12 @@ describe('joining the pages of a walk', () => {
     expect(after.entities.map((one) => one.id)).toEqual(['W1', 'W2', 'W3', 'W4'])
     expect(after.duplicates).toBe(2)
     expect(before.entities).toHaveLength(3)
+  })
+
+  it('each page begins where the records before it end', () => {
+    const pages = [page('W1', 'W2'), page('W2', 'W3')]
+    expect(mergePages(pages).starts).toEqual([0, 2])
+    expect(mergePages([...pages, page('W4')]).starts).toEqual([0, 2, 3])
   })
 
   it('the same pages give the same value, so that nothing is drawn anew', () => {

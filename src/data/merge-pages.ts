@@ -5,6 +5,8 @@ import type { Page } from '#sources'
 export interface Merged {
   readonly entities: readonly Entity[]
   readonly duplicates: number
+  /** The place in `entities` where each page begins. */
+  readonly starts: readonly number[]
 }
 
 interface Merge extends Merged {
@@ -13,7 +15,7 @@ interface Merge extends Merged {
   readonly seen: Set<string>
 }
 
-const NOTHING: Merged = { entities: [], duplicates: 0 }
+const NOTHING: Merged = { entities: [], duplicates: 0, starts: [] }
 
 /** The last merge of each walk, by its first page: a walk is read by several views, and grows page by page. */
 const merges = new WeakMap<Page, Merge>()
@@ -24,8 +26,10 @@ const isBeginningOf = (fewer: readonly Page[], more: readonly Page[]): boolean =
 function extend(merge: Merge, pages: readonly Page[]): Merge {
   const { seen } = merge
   const fresh: Entity[] = []
+  const starts = [...merge.starts]
   let { duplicates } = merge
-  for (const page of pages.slice(merge.pages.length))
+  for (const page of pages.slice(merge.pages.length)) {
+    starts.push(merge.entities.length + fresh.length)
     for (const entity of page.entities) {
       if (seen.has(entity.id)) duplicates += 1
       else {
@@ -33,7 +37,8 @@ function extend(merge: Merge, pages: readonly Page[]): Merge {
         fresh.push(entity)
       }
     }
-  return { pages, seen, duplicates, entities: merge.entities.concat(fresh) }
+  }
+  return { pages, seen, duplicates, starts, entities: merge.entities.concat(fresh) }
 }
 
 /**

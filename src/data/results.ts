@@ -7,10 +7,11 @@ import {
 } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Entity, EntityType, Query, SortKey, Total } from '#query'
-import { type Cursor, isSourceError, type Page, type SourceError } from '#sources'
+import { type Cursor, isSourceError, type Page, type RequestOptions, type SourceError, toCursor } from '#sources'
 import { keys } from './keys.ts'
 import { mergePages } from './merge-pages.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
+import { useFarPages } from './useFarPages.ts'
 
 /** Records asked for at once. The same through one walk: a cursor belongs to its page size. */
 export const PAGE_SIZE = 100
@@ -28,22 +29,28 @@ type Pages = InfiniteData<Page, unknown>
 const asStandIn = <P extends Pages>(pages: P | undefined, entity: EntityType): P | undefined =>
   pages?.pages[0]?.entities[0]?.type === entity ? pages : undefined
 
+/** Asks for one page. Many things may wait for it: the person, or nobody yet. */
+const fetchPage = (
+  { source }: SourceHandle,
+  { query, sort, select }: ResultsRequest,
+  { cursor, ...options }: { readonly cursor: Cursor | null } & RequestOptions,
+): Promise<Page> =>
+  source.list({ query, sort, select, cursor, pageSize: Math.min(PAGE_SIZE, source.can.largestPage) }, options)
+
 /** The request of a list, page by page, as react-query takes it. */
-export const resultsOptions = ({ source, scope }: SourceHandle, { query, sort, select }: ResultsRequest) =>
+export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
   infiniteQueryOptions({
-    queryKey: keys.list(scope, query, { sort, select }),
-    queryFn: ({ pageParam, signal }) =>
-      source.list(
-        { query, sort, select, cursor: pageParam, pageSize: Math.min(PAGE_SIZE, source.can.largestPage) },
-        {
-          signal,
-          lane: pageParam === null ? 'person' : 'prefetch',
-          why: pageParam === null ? 'first page' : 'next page',
-        },
-      ),
+    queryKey: keys.list(handle.scope, request.query, request),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      fetchPage(handle, request, {
+        cursor,
+        signal,
+        lane: cursor === null ? 'person' : 'prefetch',
+        why: cursor === null ? 'first page' : 'next page',
+      }),
     initialPageParam: null as Cursor | null,
     getNextPageParam: (page: Page) => page.next,
-    placeholderData: (previous) => asStandIn(previous, query.entity),
+    placeholderData: (previous) => asStandIn(previous, request.query.entity),
     // Pages are never changed in place: comparing hundreds of them deeply would only cost time.
     structuralSharing: false,
   })
@@ -54,6 +61,7 @@ export interface Results {
   readonly status: 'loading' | 'failed' | 'ready' | 'loading-more' | 'failed-midway' | 'ended'
   /** The rows are those of the query before, or are being asked for again: dim them. */
   readonly isOld: boolean
+  /** In the order of the list. Far from the window only ids are left of them, see {@link isEmptied}. */
   readonly entities: readonly Entity[]
   readonly total: Total
   /** Repeated records that were left out of `entities`. */
@@ -63,6 +71,12 @@ export interface Results {
   readonly error: SourceError | null
   /** Asks for the next page, unless there is none or it is on its way. The same function as long as it does the same. */
   loadMore(): void
+  /** Tells which rows are in the window, so that those far from it need not be held. The same function always. */
+  show(first: number, last: number): void
+  /** Rows that were emptied and did not come back. */
+  readonly lost: SourceError | null
+  /** Asks again for the rows that did not come back. */
+  retryLost(): void
   /** Asks again: the whole list after a failed start, the failed page after a failure midway. */
   retry(): void
   /** Asks for the first page again, past the cache, and for the groups of the same query. */
@@ -95,7 +109,6 @@ function useLastGood({ data, isPlaceholderData }: UseInfiniteQueryResult<Pages>)
 export function useResults(request: ResultsRequest): Results {
   const { query } = request
   const handle = useSource(query.source)
-  const client = useQueryClient()
   const options = resultsOptions(handle, request)
   const answer = useInfiniteQuery(options)
   const last = useLastGood(answer)
@@ -103,25 +116,45 @@ export function useResults(request: ResultsRequest): Results {
   const data = answer.data ?? asStandIn(last, query.entity)
   const status = statusOf(answer)
   const isReady = status === 'ready' && !isFetching
-  const refresh = () => {
-    // What lies behind the first page belongs to the old walk: asked for again, it would be walked as a whole.
-    client.setQueryData(options.queryKey, (old) =>
-      old ? { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) } : old,
-    )
-    void refetch()
-    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, query) })
-  }
+  const { starts, ...merged } = mergePages(data?.pages ?? [])
+  const { trim, ...farPages } = useFarPages({
+    queryKey: options.queryKey,
+    canReturn: handle.source.can.cursor !== 'stateful',
+    starts,
+    fetchAgain: (cursor) =>
+      fetchPage(handle, request, { cursor: toCursorOrNull(cursor), lane: 'person', why: 'page again' }),
+  })
   return {
     status,
     isOld: isPlaceholderData || (isFetching && !isFetchingNextPage && data !== undefined) || data !== answer.data,
-    ...mergePages(data?.pages ?? []),
+    ...merged,
+    ...farPages,
     total: data?.pages[0]?.total ?? { kind: 'unknown' },
     receivedAt: data?.pages[0]?.info.receivedAt ?? null,
     error: status === 'loading-more' ? null : toSourceError(answer.error),
     loadMore: useCallback(() => {
-      if (isReady) void fetchNextPage()
-    }, [isReady, fetchNextPage]),
+      if (!isReady) return
+      trim()
+      void fetchNextPage()
+    }, [isReady, trim, fetchNextPage]),
     retry: () => void (answer.isFetchNextPageError ? fetchNextPage() : refetch()),
-    refresh,
+    refresh: useRefresh(handle, request, refetch),
+  }
+}
+
+/** A page parameter as it was remembered: the cursor, nothing for the first page. */
+const toCursorOrNull = (pageParam: unknown): Cursor | null =>
+  typeof pageParam === 'string' ? toCursor(pageParam) : null
+
+/** Asks anew for a list and the groups of its query. */
+function useRefresh(handle: SourceHandle, request: ResultsRequest, refetch: () => unknown): () => void {
+  const client = useQueryClient()
+  return () => {
+    // What lies behind the first page belongs to the old walk: asked for again, it would be walked as a whole.
+    client.setQueryData(resultsOptions(handle, request).queryKey, (old) =>
+      old ? { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) } : old,
+    )
+    refetch()
+    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, request.query) })
   }
 }

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useMemo } from 'react'
-import { canonicalText, failureOf, PAGE_SIZE, type Results as ResultsAnswer } from '#data'
+import { canonicalText, failureOf, isEmptied, PAGE_SIZE, type Results as ResultsAnswer } from '#data'
 import { usePreferences } from '#prefs'
 import { type Entity, entityInfo, toggleSort, withSort } from '#query'
 import type { SourceError } from '#sources'
@@ -78,7 +78,7 @@ function footOf({ status, error, entities, duplicates, total, retry, isOld }: Re
 function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly isNarrow: boolean }) {
   const { results, list, defaultSort } = view
   const { query, view: shown } = list
-  const { entities, total, status, isOld, loadMore } = results
+  const { entities, total, status, isOld, loadMore, show } = results
   const density = usePreferences((state) => state.density)
   const isTouch = useMediaQuery(TOUCH, undefined, AT_ONCE)
   const columns = useTableColumns(view, isNarrow)
@@ -112,6 +112,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       columns={columns}
       rows={entities}
       rowId={idOf}
+      isBlank={isEmptied}
       total={total.kind === 'exact' ? total.count : null}
       expected={expectedRows(results)}
       foot={footOf(results)}
@@ -123,6 +124,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       selectedId={shown.record}
       aheadRows={PAGE_SIZE * 1.5}
       onNearEnd={loadMore}
+      onShow={show}
       onSort={handleSort}
       onOpen={openRecord}
       onMove={handleMove}

@@ -28,6 +28,14 @@ export function ResultsBar({ results, columns, source, isNarrow }: ResultsBarPro
   return (
     <div className={styles['bar']}>
       <p>{barWords(results)}</p>
+      {results.lost && (
+        <p role="alert">
+          Some rows could not be loaded again: {results.lost.explanation.what}{' '}
+          <button type="button" className={styles['quiet']} onClick={results.retryLost}>
+            Try again
+          </button>
+        </p>
+      )}
       {isNarrow && <SortPicker source={source} />}
       <ColumnsButton columns={columns} />
     </div>

@@ -9,30 +9,43 @@ interface BodyRowProps<Row> {
   readonly isPinned: boolean
   readonly isTabStop: boolean
   readonly isSelected: boolean
+  /** The row is there, its content is on its way. */
+  readonly isBlank: boolean
 }
 
 /** Said in full: some screen readers lose the role of a row that is styled. */
 export const ROW = { role: 'row' } as const
 
-function PlainBodyRow<Row>({ row, index, columns, isPinned, isTabStop, isSelected }: BodyRowProps<Row>) {
+/** A grey bar where text will be; the first of a row has a length of its own, as names do. */
+const Blank = ({ index, place }: { readonly index: number; readonly place: number }) => (
+  <span className={styles['blank']} style={{ width: `${place === 0 ? 60 + ((index * 17) % 35) : 55}%` }} />
+)
+
+function PlainBodyRow<Row>(props: BodyRowProps<Row>) {
+  const { row, index, columns, isPinned, isTabStop, isSelected, isBlank } = props
   return (
     <tr
       {...ROW}
       data-row={index}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      aria-busy={isBlank || undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={styles['row']}
     >
       {columns.map((column, place) => (
         <td key={column.id} data-align={column.align} data-pinned={isPinned && place === 0 ? true : undefined}>
-          <div
-            className={styles['cell']}
-            data-lines={column.lines}
-            title={column.lines === 1 ? column.text(row) : undefined}
-          >
-            {column.render(row)}
-          </div>
+          {isBlank ? (
+            <Blank index={index} place={place} />
+          ) : (
+            <div
+              className={styles['cell']}
+              data-lines={column.lines}
+              title={column.lines === 1 ? column.text(row) : undefined}
+            >
+              {column.render(row)}
+            </div>
+          )}
         </td>
       ))}
     </tr>
@@ -59,7 +72,7 @@ export const BlankRow = memo(function BlankRow({ columns, index }: BlankRowProps
     <tr {...UNSEEN} className={styles['row']}>
       {columns.map(({ id }, place) => (
         <td key={id}>
-          <span className={styles['blank']} style={{ width: `${place === 0 ? 60 + ((index * 17) % 35) : 55}%` }} />
+          <Blank index={index} place={place} />
         </td>
       ))}
     </tr>

@@ -26,6 +26,8 @@ interface VirtualTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
+  /** Whether the content of a row is on its way: it keeps its place and can take the focus. */
+  readonly isBlank: (row: Row) => boolean
   /** How many rows there are in all, loaded or not; `null`: not known. */
   readonly total: number | null
   /** Rows still to come that are drawn in their shape. */
@@ -47,6 +49,8 @@ interface VirtualTableProps<Row> {
   readonly aheadRows: number
   /** Asks for more than the `loaded` rows. Called once for each number of rows, and again when it is another function. */
   readonly onNearEnd: (loaded: number) => void
+  /** The rows in the window are others now. */
+  readonly onShow: (first: number, last: number) => void
   readonly onSort: (columnId: string) => void
   readonly onOpen: (row: Row) => void
   /** A key moved the focus to another row. */
@@ -76,6 +80,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     scrollKey,
     aheadRows: props.aheadRows,
     onNearEnd: props.onNearEnd,
+    onShow: props.onShow,
   })
   const widths = useColumnWidths(columns, widthPx)
   useSelectedRow({ rows, rowId, selectedId, grid, revealRow })
@@ -117,6 +122,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         isPinned={isFirstPinned}
         isTabStop={grid.focus.row === index}
         isSelected={selectedId !== null && rowId(row) === selectedId}
+        isBlank={props.isBlank(row)}
       />
     )
   }

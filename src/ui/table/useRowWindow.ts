@@ -18,6 +18,7 @@ interface RowWindowOptions {
   readonly scrollKey: string
   readonly aheadRows: number
   readonly onNearEnd: (loaded: number) => void
+  readonly onShow: (first: number, last: number) => void
 }
 
 /** The part of a long list that is drawn. */
@@ -34,7 +35,7 @@ export interface RowWindow {
 
 /** Follows the scroll position: what to draw, when to ask for more, where a list seen before was left. */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { loaded, expected, rowHeightPx, headerHeightPx, focusedRow, scrollKey, aheadRows, onNearEnd } = options
+  const { loaded, expected, rowHeightPx, headerHeightPx, focusedRow, scrollKey, aheadRows, onNearEnd, onShow } = options
   const scrollRef = useRef<HTMLDivElement | null>(null)
   const count = loaded + expected
   const rangeExtractor = useCallback(
@@ -61,12 +62,17 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   useScrollMemory(scrollRef, scrollKey)
 
   const indexes = virtualizer.getVirtualItems().map((item) => item.index)
+  const firstShown = virtualizer.range?.startIndex ?? 0
   const lastShown = virtualizer.range?.endIndex ?? 0
   const hasScrolled = (virtualizer.scrollOffset ?? 0) > 0
   const wantsMore = loaded > 0 && isNearEnd({ lastShown, loaded, hasScrolled, aheadRows })
   useEffect(() => {
     if (wantsMore) onNearEnd(loaded)
   }, [wantsMore, loaded, onNearEnd])
+
+  useEffect(() => {
+    if (loaded > 0) onShow(firstShown, Math.min(lastShown, loaded - 1))
+  }, [firstShown, lastShown, loaded, onShow])
 
   const revealRow = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer])
   const heightPx = (virtualizer.scrollRect?.height ?? 0) - headerHeightPx
