@@ -13,6 +13,15 @@ function focusOf(target: HTMLElement): GridFocus | null {
   return { row: Number(row.dataset['row']), stop: stop < 0 ? null : stop }
 }
 
+const rowOf = (table: HTMLTableElement | null, row: number): HTMLElement | null =>
+  table?.querySelector<HTMLElement>(`tr[data-row="${row}"]`) ?? null
+
+/** How many links and buttons a row and the header have. */
+function stopsOf(table: HTMLTableElement, index: number): { readonly stops: number; readonly headerStops: number } {
+  const row = rowOf(table, index)
+  return { stops: row ? stopsIn(row).length : 0, headerStops: table.tHead ? stopsIn(table.tHead).length : 0 }
+}
+
 interface GridFocusOptions {
   readonly rows: number
   /** Another key is another list: the focus begins at its first row. */
@@ -46,7 +55,7 @@ export function useGridFocus({ rows, scrollKey }: GridFocusOptions): GridFocusIn
     // A list that was replaced takes its focused row with it: the focus would fall to the page.
     const isLost = isInside.current && document.activeElement === document.body
     if (!isWanted.current && !isLost) return
-    const row = tableRef.current?.querySelector<HTMLElement>(`tr[data-row="${focus.row}"]`)
+    const row = rowOf(tableRef.current, focus.row)
     const target = focus.stop === null ? row : row && stopsIn(row)[focus.stop]
     if (!target) return
     isWanted.current = false
@@ -57,16 +66,9 @@ export function useGridFocus({ rows, scrollKey }: GridFocusOptions): GridFocusIn
   const handleKeyDown = (event: KeyboardEvent<HTMLTableElement>, pageRows: number): number | null => {
     const move = moveOfKey(event.key)
     const from = event.target instanceof HTMLElement ? focusOf(event.target) : null
-    if (!move || !from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
-    const row = tableRef.current?.querySelector(`tr[data-row="${from.row}"]`)
-    const header = tableRef.current?.tHead
-    const shape = {
-      rows,
-      pageRows,
-      stops: row ? stopsIn(row).length : 0,
-      headerStops: header ? stopsIn(header).length : 0,
-    }
-    const next = moveFocus(from, move, shape)
+    const table = tableRef.current
+    if (!move || !from || !table || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null
+    const next = moveFocus(from, move, { rows, pageRows, ...stopsOf(table, from.row) })
     event.preventDefault()
     isWanted.current = true
     keep(next)
