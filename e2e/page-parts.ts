@@ -14,9 +14,9 @@ export const rows = (page: Page): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell') })
 
-/** The table with at least one record in it. */
+/** The table with at least one record in it. The wait is long because the embedded engine may start cold on a busy machine. */
 export async function expectResults(page: Page): Promise<void> {
-  await expect(rows(page).first()).toBeVisible()
+  await expect(rows(page).first()).toBeVisible({ timeout: 40_000 })
   await expect(rows(page).first().getByRole('gridcell').first()).not.toBeEmpty()
 }
 

@@ -31,17 +31,20 @@ export interface Packed {
   gzip: Buffer | null
 }
 
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+/** Above this many bytes a file is compressed lightly: the engine's module would otherwise stop the process for seconds. */
+const LARGE = 1_000_000
+
+const quality = ({ plain }: Packed) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: plain.length > LARGE ? 1 : 9 } })
 
 /** The form of a file that a client takes. */
 export const encode = (file: Packed, accepted: string): { body: Buffer; encoding: string | null } => {
   if (file.isPacked || file.plain.length < WORTH_COMPRESSING) return { body: file.plain, encoding: null }
   if (/\bbr\b/.test(accepted)) {
-    file.br ??= brotliCompressSync(file.plain, QUALITY)
+    file.br ??= brotliCompressSync(file.plain, quality(file))
     return { body: file.br, encoding: 'br' }
   }
   if (/\bgzip\b/.test(accepted)) {
-    file.gzip ??= gzipSync(file.plain)
+    file.gzip ??= gzipSync(file.plain, { level: file.plain.length > LARGE ? 1 : 9 })
     return { body: file.gzip, encoding: 'gzip' }
   }
   return { body: file.plain, encoding: null }
