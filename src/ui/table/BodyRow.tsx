@@ -53,8 +53,8 @@ function PlainBodyRow<Row>(props: BodyRowProps<Row>) {
 }
 
 /**
- * One row. Memoised: scrolling draws only the rows that enter the window (20,000 rows scrolled without this took three
- * times as long a frame). The cast keeps the type parameter, which `memo` loses.
+ * One row. Memoised: scrolling draws only the rows that enter the window. Measured over 6,000 works: 6 to 8 s of script
+ * with it, 18 s without. The cast keeps the type parameter, which `memo` loses.
  */
 export const BodyRow = memo(PlainBodyRow) as unknown as typeof PlainBodyRow
 
