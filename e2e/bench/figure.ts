@@ -1,16 +1,44 @@
-/** One figure of the bench. `budget`: the most it may be; `aim`: what it should be. `null`: only told. */
-export interface Figure {
+/** One figure as it was measured. */
+export interface Measured {
   readonly name: string
   readonly value: number
   readonly unit: string
-  readonly budget: number | null
-  readonly aim: number | null
+  /** The single runs, where the value is the middle of several. */
+  readonly runs?: readonly number[]
+  /** What a reader should know beside the value: "over.field took longest". */
+  readonly note?: string
+}
+
+/** What a figure may be: `budget` the limit, `aim` what it should be. `isLeast`: the figure should not be lower. */
+export interface Limits {
+  readonly budget: number
+  readonly aim: number
+  readonly isLeast?: boolean
+}
+
+/** A figure with its limits; `null`: only told. */
+export interface Figure extends Measured {
+  readonly limits: Limits | null
+  readonly verdict: Verdict
+}
+
+/** `aim`: as good as it should be; `ok`: within the budget; `told`: it has none. */
+export type Verdict = 'aim' | 'ok' | 'OVER' | 'told'
+
+/** One thing that is measured, and the names of the figures it gives. */
+export interface Measure {
+  readonly names: readonly string[]
+  run(): Promise<readonly Measured[]>
+}
+
+/** Of single runs, the middle one is the value. */
+export function middleOf(name: string, unit: string, runs: readonly number[]): Measured {
+  return { name, value: median(runs), unit, runs }
 }
 
 /** The middle of some runs; of an even number, the lower middle. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
+  return quantile(values, 0.5)
 }
 
 /** The value that a share (0 to 1) of all values does not exceed. */
@@ -19,22 +47,23 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN
 }
 
+/** A figure with its verdict. */
+export function judge(measured: Measured, limits: Limits | null): Figure {
+  const meets = (limit: number) => (limits?.isLeast ? measured.value >= limit : measured.value <= limit)
+  const verdict = limits === null ? 'told' : meets(limits.aim) ? 'aim' : meets(limits.budget) ? 'ok' : 'OVER'
+  return { ...measured, limits, verdict }
+}
+
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })
 
 /** A figure as a line of the report, its verdict first. */
-export function line({ name, value, unit, budget, aim }: Figure): string {
-  const verdict = budget === null ? '     ' : value <= budget ? 'ok   ' : 'OVER '
-  const limits = [budget === null ? null : `budget ${number(budget)}`, aim === null ? null : `aim ${number(aim)}`]
-  const said = limits.filter((limit) => limit !== null).join(', ')
-  return `${verdict}${name.padEnd(62)} ${number(value).padStart(10)} ${unit.padEnd(9)}${said}`
-}
-
-/** Time of a fixed loop on this machine, ms: figures of two machines are compared by their ratio to it. */
-export function calibrate(): number {
-  const startedAt = performance.now()
-  let state = 1
-  for (let turn = 0; turn < 50_000_000; turn += 1) state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
-  const tookMs = performance.now() - startedAt
-  // The state is used, so that the loop is not optimised away.
-  return state === 0 ? Number.NaN : tookMs
+export function lineOf({ name, value, unit, limits, verdict, runs, note }: Figure): string {
+  const sign = limits?.isLeast ? '≥' : '≤'
+  const said = [
+    limits && `${sign} ${number(limits.budget)}, aim ${number(limits.aim)}`,
+    runs && runs.length > 1 && `${number(Math.min(...runs))}–${number(Math.max(...runs))} in ${runs.length} runs`,
+    note,
+  ]
+  const head = `${verdict.padEnd(5)} ${name.padEnd(62)} ${number(value).padStart(8)} ${unit.padEnd(9)}`
+  return `${head} ${said.filter(Boolean).join(' · ')}`.trimEnd()
 }

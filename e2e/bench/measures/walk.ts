@@ -1,0 +1,107 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { type Measure, quantile } from '../figure.ts'
+import { waitForMarks } from '../marks.ts'
+import type { World } from '../world.ts'
+
+const REACH = 'requests to reach record 2,000'
+const REACH_TIME = 'time to reach record 2,000'
+const OVER_50 = 'scroll to record 20,000: frames over 50 ms, share'
+const P99 = 'scroll to record 20,000: frame time at p99'
+const WORST = 'scroll to record 20,000: longest frame'
+const HEAP = 'scroll to record 20,000: heap above the start'
+const TIME = 'scroll to record 20,000: time'
+const FASTEST = 'scroll to record 20,000: most requests within a second'
+
+/** Enough to scroll to record 20,000 and see more to come. */
+const MANY_WORKS = 21_000
+
+const LIST = '/works?sort=cited_by_count:desc&view=table'
+
+/** How a scroll went. `frameMs`: times between frames in which the list moved. */
+interface Scrolled {
+  readonly frameMs: readonly number[]
+  readonly tookMs: number
+}
+
+/**
+ * Scrolls until a record is drawn: a step a frame, twice the height of the window, as a hard flick does; where rows are
+ * still to come it waits for them. Frames in which nothing moved are not counted: they would only hide the others.
+ */
+const scrollTo = (page: Page, record: number): Promise<Scrolled> =>
+  page.evaluate(async (last) => {
+    const scroller = document.querySelector('#results table')?.parentElement
+    if (!scroller) throw new Error('There is no table')
+    const rowOf = (index: number) => scroller.querySelector(`tr[data-row="${index}"]`)
+    const lastDrawn = () =>
+      Math.max(...[...scroller.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => Number(row.dataset['row'])))
+    const frameMs: number[] = []
+    const startedAt = performance.now()
+    const limitMs = 240_000
+    let before: number | null = null
+    return new Promise<{ frameMs: number[]; tookMs: number }>((resolve, reject) => {
+      const step = (now: number) => {
+        if (before !== null) frameMs.push(now - before)
+        const tookMs = performance.now() - startedAt
+        if (rowOf(last - 1)) return resolve({ frameMs, tookMs })
+        if (tookMs > limitMs) return reject(new Error(`Only row ${lastDrawn()} was reached`))
+        const top = scroller.scrollTop
+        scroller.scrollBy(0, scroller.clientHeight * 2)
+        before = scroller.scrollTop === top ? null : now
+        requestAnimationFrame(step)
+      }
+      requestAnimationFrame(step)
+    })
+  }, record)
+
+async function heapMb(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+async function open(world: World, works?: number) {
+  const api = await world.api(works)
+  const visit = await world.visit(api)
+  api.reset()
+  await visit.page.goto((await world.site()) + LIST)
+  await waitForMarks(visit.page, 'result')
+  return { api, ...visit }
+}
+
+/** How many requests, and how long, until record 2,000 is drawn. */
+export const reach = (world: World): Measure => ({
+  names: [REACH, REACH_TIME],
+  run: async () => {
+    const { api, page, close } = await open(world)
+    const { tookMs } = await scrollTo(page, 2_000)
+    const requests = api.log.calls().length
+    await close()
+    return [
+      { name: REACH, value: requests, unit: 'requests', note: 'with those asked ahead of it' },
+      { name: REACH_TIME, value: tookMs / 1_000, unit: 's' },
+    ]
+  },
+})
+
+/** A long scroll: does it stay smooth, and does memory stay bounded? */
+export const scroll = (world: World): Measure => ({
+  names: [OVER_50, P99, WORST, HEAP, TIME, FASTEST],
+  run: async () => {
+    const { api, page, context, close } = await open(world, MANY_WORKS)
+    const session = await context.newCDPSession(page)
+    await session.send('HeapProfiler.enable')
+    const before = await heapMb(session)
+    const { frameMs, tookMs } = await scrollTo(page, 20_000)
+    const after = await heapMb(session)
+    await close()
+    const slow = frameMs.filter((ms) => ms > 50).length
+    return [
+      { name: OVER_50, value: (slow / frameMs.length) * 100, unit: '%', note: `${slow} of ${frameMs.length}` },
+      { name: P99, value: quantile(frameMs, 0.99), unit: 'ms' },
+      { name: WORST, value: Math.max(...frameMs), unit: 'ms' },
+      { name: HEAP, value: after - before, unit: 'MB', note: `${before.toFixed(0)} MB at the start, after collection` },
+      { name: TIME, value: tookMs / 1_000, unit: 's' },
+      { name: FASTEST, value: api.log.mostWithin(1_000), unit: 'requests' },
+    ]
+  },
+})

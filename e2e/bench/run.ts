@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import budgets from './budgets.json' with { type: 'json' }
+import { type Figure, judge, type Limits, lineOf, type Measure } from './figure.ts'
+import { lookAtMachine, type Machine, machineLine } from './machine.ts'
+import { click } from './measures/click.ts'
+import { engine } from './measures/engine.ts'
+import { gate } from './measures/gate.ts'
+import { reload, visible } from './measures/visible.ts'
+import { reach, scroll } from './measures/walk.ts'
+import { weight } from './measures/weight.ts'
+import { PROFILES } from './profiles.ts'
+import { openWorld, type World } from './world.ts'
+
+const HELP = `npm run bench -- [options]: builds the app, measures it in a browser, and tells each figure with its budget.
+  --only TEXT    only what gives a figure with TEXT in its name ("sample", "first result", "gate")
+  --site FOLDER  an app that is built already, instead of building it
+Figures are written to e2e/.out/bench.json. A budget that is exceeded is told and is no failure.`
+
+const OUT = 'e2e/.out/bench.json'
+const LIMITS: Readonly<Record<string, Limits>> = budgets
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    site: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const measuresOf = (world: World, folder: string): readonly Measure[] => [
+  weight(world, folder),
+  ...PROFILES.map((profile) => visible(world, profile)),
+  reload(world),
+  click(world),
+  engine(world),
+  reach(world),
+  scroll(world),
+  gate(world),
+]
+
+/** Builds the app, as `npm run build` does. */
+function build(): string {
+  const { status } = spawnSync('npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error('The app could not be built')
+  return 'dist'
+}
+
+interface Report {
+  readonly figures: readonly Figure[]
+  /** What could not be measured, with the reason. */
+  readonly failures: readonly string[]
+}
+
+async function measureAll(measures: readonly Measure[]): Promise<Report> {
+  const figures: Figure[] = []
+  const failures: string[] = []
+  for (const { names, run } of measures) {
+    try {
+      for (const measured of await run()) {
+        const figure = judge(measured, LIMITS[measured.name] ?? null)
+        console.log(lineOf(figure))
+        figures.push(figure)
+      }
+    } catch (cause) {
+      failures.push(`${names.join(' | ')}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      console.log(`NOT MEASURED ${failures.at(-1)}`)
+    }
+  }
+  return { figures, failures }
+}
+
+function write(report: Report, machine: Machine, browser: string): void {
+  mkdirSync('e2e/.out', { recursive: true })
+  const at = new Date().toISOString()
+  writeFileSync(OUT, `${JSON.stringify({ at, browser, node: process.version, machine, ...report }, null, 2)}\n`)
+}
+
+async function main(): Promise<void> {
+  const folder = values.site ?? build()
+  const before = lookAtMachine()
+  console.log(machineLine(before))
+  const world = await openWorld(folder)
+  console.log(`${world.found.version} (${world.found.origin})`)
+  try {
+    const chosen = measuresOf(world, folder).filter(({ names }) => names.some((name) => name.includes(values.only)))
+    const report = await measureAll(chosen)
+    const missing = Object.keys(LIMITS).filter((name) => !report.figures.some((figure) => figure.name === name))
+    if (values.only === '') for (const name of missing) console.log(`NOT MEASURED ${name}`)
+    const after = lookAtMachine()
+    console.log(`after the run: ${machineLine(after)}`)
+    write(report, { ...before, load: Math.max(before.load, after.load) }, world.found.version)
+    const over = report.figures.filter(({ verdict }) => verdict === 'OVER').length
+    console.log(`${report.figures.length} figures, ${over} over budget: ${OUT}`)
+    if (chosen.length === 0 || report.failures.length > 0) process.exitCode = 1
+  } finally {
+    await world.close()
+  }
+}
+
+if (values.help) console.log(HELP)
+else await main()
