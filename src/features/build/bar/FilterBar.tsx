@@ -1,23 +1,23 @@
 import { Button } from '@mantine/core'
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useNames, useSource } from '#data'
 import { idsToName } from '#query'
-import { Icon } from '#ui'
+import { Icon, lazyPart } from '#ui'
 import { useAddress, useList } from '#url'
 import classes from './FilterBar.module.css'
-import { PillView } from './PillView.tsx'
+import { PillView, prefetchPillEditor } from './PillView.tsx'
 import { pillsOf } from './pills.ts'
 import { RefusalLines } from './RefusalLines.tsx'
 import { useHasKey } from './useHasKey.ts'
 
-const loadAddFilter = () => import('../add/AddFilter.tsx')
-const loadPillEditor = () => import('../editors/PillEditor.tsx')
-const AddFilter = lazy(async () => ({ default: (await loadAddFilter()).AddFilter }))
+const { Part: AddFilter, prefetch: prefetchAddFilter } = lazyPart(
+  async () => (await import('../add/AddFilter.tsx')).AddFilter,
+)
 
 /** Fetches what opens on a click before the click, so that it opens at once. */
 function prefetch(): void {
-  void loadAddFilter()
-  void loadPillEditor()
+  prefetchAddFilter()
+  prefetchPillEditor()
 }
 
 const ADD = 'add'

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
-import { Icon } from '#ui'
+import { Suspense, useState } from 'react'
+import { Icon, lazyPart } from '#ui'
 import { go, useList } from '#url'
 import classes from './FilterBar.module.css'
 import type { Pill } from './pill.ts'
@@ -7,7 +7,10 @@ import { faceOf } from './pill-face.ts'
 import { refusalsId } from './RefusalLines.tsx'
 import { addressOf, withoutPill } from './removal.ts'
 
-const PillEditor = lazy(async () => ({ default: (await import('../editors/PillEditor.tsx')).PillEditor }))
+const { Part: PillEditor, prefetch } = lazyPart(async () => (await import('../editors/PillEditor.tsx')).PillEditor)
+
+/** Fetches the editor before a pill is opened. */
+export const prefetchPillEditor = prefetch
 
 interface PillViewProps {
   readonly pill: Pill
@@ -40,7 +43,7 @@ export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillVie
     </>
   )
   const handleRemove = () => {
-    if (without) go(addressOf(without), pill.kind === 'notes' ? 'replace' : 'push')
+    if (without) go(addressOf(without))
     onRemoved()
   }
   return (

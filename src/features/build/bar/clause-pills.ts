@@ -54,7 +54,7 @@ function joinedWords(all: readonly ClauseWords[]): ClauseWords | null {
 }
 
 /** Whether a problem of the address speaks of one of these clauses: the text it quotes reads as that clause. */
-export function speaksOf(query: Query, problem: Problem, { clauses }: Pick<ClausePill, 'clauses'>): boolean {
+function speaksOf(query: Query, problem: Problem, { clauses }: Pick<ClausePill, 'clauses'>): boolean {
   if (problem.place !== 'filter' || problem.severity === 'note') return false
   const said = parseFilter(problem.text, query.entity).filter.map((clause) => JSON.stringify(clause))
   return clauses.some((clause) => said.includes(JSON.stringify(clause)))

@@ -90,10 +90,6 @@ export function faceOf(pill: Pill, { entity, sample }: Query): PillFace {
         tone: 'red',
         removal: `Drop ${pill.text}`,
       })
-    case 'notes': {
-      const text = pill.notes.length === 1 ? '1 note on this link' : `${pill.notes.length} notes on this link`
-      return face({ subject: text, values: '', text, removal: `Dismiss: ${text}` })
-    }
     case 'refusal': {
       const text = `${PLACES[pill.place] ?? pill.place}: not possible here`
       return face({ text, tone: 'red', removal: `Take back: ${PLACES[pill.place] ?? pill.place}`, opensEditor: false })

@@ -1,5 +1,5 @@
 import type { Explanation } from '#lib/explanation'
-import type { Clause, ClauseWords, Problem, Refusal, Search } from '#query'
+import type { Clause, ClauseWords, Refusal, Search } from '#query'
 import type { Subject } from '../draft/subject.ts'
 
 /** A filter of the query as a pill: one clause, or the two ends of one period. */
@@ -42,13 +42,6 @@ export interface UnreadPill {
   readonly explanation: Explanation
 }
 
-/** What was taken otherwise than it was written, said for completeness. One pill for all of it. */
-export interface NotesPill {
-  readonly kind: 'notes'
-  readonly key: string
-  readonly notes: readonly { readonly text: string; readonly explanation: Explanation }[]
-}
-
 /** A choice of the view, or of the page as a whole, that stands in the way of asking. */
 export interface RefusalPill {
   readonly kind: 'refusal'
@@ -57,7 +50,4 @@ export interface RefusalPill {
   readonly explanation: Explanation
 }
 
-export type Pill = SearchPill | ClausePill | ExtraPill | UnreadPill | NotesPill | RefusalPill
-
-/** The part of an address that a problem speaks of. */
-export type ProblemPlace = Problem['place']
+export type Pill = SearchPill | ClausePill | ExtraPill | UnreadPill | RefusalPill

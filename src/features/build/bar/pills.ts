@@ -1,8 +1,8 @@
 import type { Explanation } from '#lib/explanation'
 import { entityInfo, type Refusal } from '#query'
 import { scopeLabel } from '../search/scope-words.ts'
-import { cannot, clausePills, type PillsRequest, speaksOf } from './clause-pills.ts'
-import type { ClausePill, ExtraPill, NotesPill, Pill, RefusalPill, SearchPill, UnreadPill } from './pill.ts'
+import { cannot, clausePills, type PillsRequest } from './clause-pills.ts'
+import type { ExtraPill, Pill, RefusalPill, SearchPill, UnreadPill } from './pill.ts'
 import { standingRefusals } from './standing.ts'
 import { explainUnread } from './unread.ts'
 
@@ -51,31 +51,17 @@ const unreadPills = ({ query, unread, problems }: PillsRequest): readonly Unread
     explanation: explainUnread(query.entity, text, problems),
   }))
 
-/** What is said of the address and of no pill: not what stands in a pill, nor what a refusal says more sharply. */
-function notesPill(
-  request: PillsRequest,
-  refusals: readonly Refusal[],
-  clauses: readonly ClausePill[],
-): readonly NotesPill[] {
-  const { query, problems, unread } = request
-  const notes = problems.filter((problem) => {
-    if (unread.includes(problem.text) || unread.includes(`filter=${problem.text}`)) return false
-    if (problem.severity === 'error' && refusals.some(({ place }) => place.kind === problem.place)) return false
-    return !clauses.some((pill) => speaksOf(query, problem, pill))
-  })
-  return notes.length === 0 ? [] : [{ kind: 'notes', key: 'notes', notes }]
-}
-
-/** All that decides which records come, and all that stands in the way, in the order it is read. */
+/**
+ * All that decides which records come, and all that stands in the way, in the order it is read. What was merely read
+ * otherwise than it was written is no pill: the notice on the address says it.
+ */
 export function pillsOf(request: PillsRequest): readonly Pill[] {
   const refusals = standingRefusals(request.query, request.view, request.hasKey)
-  const clauses = clausePills(request, refusals)
   return [
     ...searchPills(request, refusals),
-    ...clauses,
+    ...clausePills(request, refusals),
     ...extraPills(request, refusals),
     ...refusalPills(request, refusals),
     ...unreadPills(request),
-    ...notesPill(request, refusals, clauses),
   ]
 }

@@ -45,8 +45,6 @@ export function withoutPill(state: ListState, pill: Pill): ListState | null {
       return { ...state, query: { ...query, includeXpac: false } }
     case 'unread':
       return { ...state, unread: unread.filter((text) => text !== pill.text) }
-    case 'notes':
-      return state
     case 'refusal':
       return withoutChoice(state, pill.place)
   }

@@ -1,5 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '#ui'
 import { comparesOf, emptyDateRow } from '../draft/date.ts'
 import { datePresets } from '../draft/date-presets.ts'
 import { parseDateText } from '../draft/date-text.ts'
@@ -8,7 +9,7 @@ import { ChoiceSelect } from './ChoiceSelect.tsx'
 import type { EditorProps } from './editor-props.ts'
 import classes from './editors.module.css'
 
-const DayCalendar = lazy(async () => ({ default: (await import('./DayCalendar.tsx')).DayCalendar }))
+const { Part: DayCalendar } = lazyPart(async () => (await import('./DayCalendar.tsx')).DayCalendar)
 
 const WORDS: Readonly<Record<DateCompare, string>> = {
   between: 'in the period',

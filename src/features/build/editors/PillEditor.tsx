@@ -3,7 +3,6 @@ import { PillPopover } from '../bar/PillPopover.tsx'
 import type { Pill } from '../bar/pill.ts'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { ClauseTextEditor } from './ClauseTextEditor.tsx'
-import { NotesPanel } from './NotesPanel.tsx'
 import { SampleEditor } from './SampleEditor.tsx'
 import { SearchEditor } from './SearchEditor.tsx'
 import { UnreadEditor } from './UnreadEditor.tsx'
@@ -29,8 +28,6 @@ function Inside({ pill, onClose }: Pick<PillEditorProps, 'pill' | 'onClose'>) {
       return <SampleEditor onClose={onClose} />
     case 'unread':
       return <UnreadEditor pill={pill} onClose={onClose} />
-    case 'notes':
-      return <NotesPanel pill={pill} onClose={onClose} />
     case 'xpac':
     case 'refusal':
       return null

@@ -53,37 +53,39 @@ export function SearchBox() {
             if (event.key === 'Escape') restore()
           }}
         />
-        {scopes.length > 1 && (
-          <select
-            className={classes['scope']}
-            aria-label="Search in"
-            title="Search in"
-            value={draft.scope}
-            onChange={(event) => {
-              const scope = scopes.find((one) => one === event.currentTarget.value)
-              if (scope) change({ scope })
-            }}
-          >
-            {scopes.map((scope) => {
-              const reason = can.whyNotSearch(query.entity, scope, false)
-              return (
-                <option key={scope} value={scope} disabled={reason !== null} title={reason ?? undefined}>
-                  {scopeLabel(query.entity, scope)}
-                  {reason !== null && ' (not in this source)'}
-                </option>
-              )
-            })}
-          </select>
-        )}
-        <label className={classes['exact']} title={whyNotExact ?? 'Word forms exactly as typed, without stemming'}>
-          <input
-            type="checkbox"
-            checked={draft.exact}
-            disabled={whyNotExact !== null && !draft.exact}
-            onChange={(event) => change({ exact: event.currentTarget.checked })}
-          />
-          exact
-        </label>
+        <div className={classes['options']}>
+          {scopes.length > 1 && (
+            <select
+              className={classes['scope']}
+              aria-label="Search in"
+              title="Search in"
+              value={draft.scope}
+              onChange={(event) => {
+                const scope = scopes.find((one) => one === event.currentTarget.value)
+                if (scope) change({ scope })
+              }}
+            >
+              {scopes.map((scope) => {
+                const reason = can.whyNotSearch(query.entity, scope, false)
+                return (
+                  <option key={scope} value={scope} disabled={reason !== null} title={reason ?? undefined}>
+                    {scopeLabel(query.entity, scope)}
+                    {reason !== null && ' (not in this source)'}
+                  </option>
+                )
+              })}
+            </select>
+          )}
+          <label className={classes['exact']} title={whyNotExact ?? 'Word forms exactly as typed, without stemming'}>
+            <input
+              type="checkbox"
+              checked={draft.exact}
+              disabled={whyNotExact !== null && !draft.exact}
+              onChange={(event) => change({ exact: event.currentTarget.checked })}
+            />
+            exact
+          </label>
+        </div>
         <button type="submit" className={classes['submit']} aria-label={typed ? 'Open' : 'Search'}>
           <Icon name={typed ? 'link' : 'search'} size={16} />
         </button>
