@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { failureOf, type RecordAnswer } from '#data'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, lazyPart } from '#ui'
 import styles from './record.module.css'
 
 /** The body is loaded with the first record that is opened, while the record itself is on its way. */
-const RecordBody = lazy(async () => ({ default: (await import('./RecordBody.tsx')).RecordBody }))
+const { Part: RecordBody } = lazyPart(async () => (await import('./RecordBody.tsx')).RecordBody)
 
 interface RecordContentProps {
   readonly answer: RecordAnswer
@@ -15,10 +15,16 @@ interface RecordContentProps {
 /** One record in whatever state its answer is: in the shape of what comes, failed, or there. */
 export function RecordContent({ answer, isPage = false }: RecordContentProps) {
   const { entity, error, retry } = answer
-  if (error) return <ErrorPanel {...failureOf(error)} onRetry={error.kind === 'not-found' ? undefined : retry} />
-  if (!entity) return <Shape />
+  if (error)
+    return (
+      <>
+        {isPage && <h1 className={styles['title']}>No record to show</h1>}
+        <ErrorPanel {...failureOf(error)} onRetry={error.kind === 'not-found' ? undefined : retry} />
+      </>
+    )
+  if (!entity) return <Shape isPage={isPage} />
   return (
-    <Suspense fallback={<Shape />}>
+    <Suspense fallback={<Shape isPage={isPage} />}>
       <RecordBody entity={entity} isPage={isPage} />
     </Suspense>
   )
@@ -29,10 +35,11 @@ const TITLE_LINES = [90, 55] as const
 const TEXT_LINES = [100, 97, 99, 60, 40, 70, 65] as const
 
 /** The shape of a record to come: title, abstract, facts. */
-function Shape() {
+function Shape({ isPage }: { readonly isPage: boolean }) {
+  const Says = isPage ? 'h1' : 'span'
   return (
     <div aria-busy="true" className={styles['shape']}>
-      <span className="bs-visually-hidden">Loading the record</span>
+      <Says className="bs-visually-hidden">Loading the record</Says>
       {TITLE_LINES.map((percent) => (
         <div key={percent} data-title="" style={{ width: `${percent}%` }} />
       ))}

@@ -26,6 +26,10 @@ describe('links out of a record', () => {
     )
   })
 
+  it('a value the list is narrowed to already leads nowhere', () => {
+    expect(links.toFilter(filter('works', 'publication_year', '2024'))).toBeNull()
+  })
+
   it('what is about the record itself begins a list of its own', () => {
     expect(text(links.toFilter(filter('works', 'referenced_works', 'W7')))).toBe('/works?filter=referenced_works:W7')
   })

@@ -17,7 +17,7 @@ export type Target = Pick<Address, 'route' | 'unread'>
 
 /** Where the values of a record lead: into the list it was opened from, or into a list of its own kind. */
 export interface RecordLinks {
-  /** The records with a value; `null` where the Source cannot filter by it. */
+  /** The records with a value; `null` where the Source cannot filter by it, or the list is narrowed to it already. */
   toFilter(filter: RecordFilter): Target | null
   /** The page of another record; `null` where the Source has none of its kind. */
   toRecord(entity: EntityType, id: string): Target | null
@@ -54,9 +54,9 @@ export function createRecordLinks({ can, query, view, id }: LinksOptions): Recor
       if (can.whyNotEntity(entity) !== null || can.whyNotFilter(entity, field) !== null) return null
       const clause = { field, match: { kind: 'any', values: [{ kind: 'is', value: key }] } } as const
       const isOwnList = entity !== query.entity || isAbout(filter, id)
-      return isOwnList
-        ? listOf(withClause(emptyQuery(entity, query.source), clause), emptyView())
-        : listOf(withClause(query, clause), withNewAnswer(view))
+      if (isOwnList) return listOf(withClause(emptyQuery(entity, query.source), clause), emptyView())
+      const narrowed = withClause(query, clause)
+      return narrowed === query ? null : listOf(narrowed, withNewAnswer(view))
     },
     toRecord: (entity, other) =>
       can.whyNotEntity(entity) === null
