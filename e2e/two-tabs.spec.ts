@@ -23,7 +23,7 @@ test('tabs share one limit: never an eleventh request within a second, none refu
               new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
             )
           },
-          `/works?filter=publication_year:${year + number * 20},type:article&group_by=language`,
+          `/works?filter=publication_year:${year + number * 3},type:article&group_by=language`,
         )
       }
       await expectResults(tab)

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
 import { OfferSample, SourceNotice } from '#features/pick-source'
@@ -8,6 +8,7 @@ import { OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
 import { describe } from '#query'
+import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
 import frame from './Frame.module.css'
@@ -15,7 +16,7 @@ import { LayoutPicker } from './LayoutPicker.tsx'
 import { Panes } from './Panes.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const RecordDrawer = lazy(async () => ({ default: (await import('#features/record')).RecordDrawer }))
+const { Part: RecordDrawer } = lazyPart(async () => (await import('#features/record')).RecordDrawer)
 
 /** Width below which table and chart are tabs. */
 const NARROW = '(max-width: 61.99em)'

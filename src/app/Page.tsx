@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { usePasteAnywhere } from '#features/share'
+import { lazyPart } from '#ui'
 import { useAddress } from '#url'
 import { Explorer } from './Explorer.tsx'
 import { Frame } from './Frame.tsx'
@@ -7,8 +8,8 @@ import { useOfferedParts } from './useOfferedParts.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
 // Loaded when an address opens them: whoever follows a link to a list waits for neither.
-const Home = lazy(async () => ({ default: (await import('#features/home')).Home }))
-const RecordPage = lazy(async () => ({ default: (await import('#features/record')).RecordPage }))
+const { Part: Home } = lazyPart(async () => (await import('#features/home')).Home)
+const { Part: RecordPage } = lazyPart(async () => (await import('#features/record')).RecordPage)
 
 /** The page an address opens. */
 export function Page() {

@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useGroups } from '#data'
 import type { Field, Grouping } from '#query'
+import { lazyPart } from '#ui'
 import { useList } from '#url'
 import { Waiting } from './Waiting.tsx'
 
-const loadChart = async () => ({ default: (await import('./Chart.tsx')).Chart })
-const Chart = lazy(loadChart)
+const { Part: Chart, prefetch } = lazyPart(async () => (await import('./Chart.tsx')).Chart)
 // Its code is fetched beside the request, not after it.
-void loadChart()
+prefetch()
 
 /** Groups asked for in one request: it costs the same for ten as for two hundred, and the rest can be counted. */
 const ASKED = 200

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { failureOf, type GroupsAnswer } from '#data'
 import { entityInfo, type Field, type Grouping } from '#query'
-import { Bars, ErrorPanel } from '#ui'
+import { Bars, ErrorPanel, lazyPart } from '#ui'
 import { useList } from '#url'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './chart.module.css'
@@ -11,8 +11,7 @@ import { DEFAULT_TOP, nextTop } from './top.ts'
 import { usePick } from './usePick.ts'
 import { Waiting } from './Waiting.tsx'
 
-const loadColumns = async () => ({ default: (await import('#ui/chart')).Columns })
-const Columns = lazy(loadColumns)
+const { Part: Columns } = lazyPart(async () => (await import('#ui/chart')).Columns)
 
 interface ChartProps {
   readonly field: Field

@@ -1,11 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { Column } from '#query'
+import { lazyPart } from '#ui'
 import styles from './results.module.css'
 
-const load = async () => ({ default: (await import('./ColumnsPanel.tsx')).ColumnsPanel })
-const ColumnsPanel = lazy(load)
-
-const prefetch = () => void load()
+const { Part: ColumnsPanel, prefetch } = lazyPart(async () => (await import('./ColumnsPanel.tsx')).ColumnsPanel)
 
 /** Opens the choice of columns. The choice is loaded when it is wanted. */
 export function ColumnsButton({ columns }: { readonly columns: readonly Column[] }) {

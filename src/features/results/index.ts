@@ -1,12 +1,12 @@
-import { lazy } from 'react'
+import { lazyPart } from '#ui'
 
-const loadResults = async () => ({ default: (await import('./Results.tsx')).Results })
+const table = lazyPart(async () => (await import('./Results.tsx')).Results)
 
 /**
  * The table of the list. Its code is fetched beside the first request, which the header sends: it is there before the
  * answer, and the page starts without waiting for it.
  */
-export const Results = lazy(loadResults)
-void loadResults()
+export const Results = table.Part
+table.prefetch()
 
 export { ResultsHeader } from './ResultsHeader.tsx'

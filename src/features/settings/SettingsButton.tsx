@@ -1,15 +1,13 @@
 import { ActionIcon } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
-import { Icon } from '#ui'
+import { Suspense, useState } from 'react'
+import { Icon, lazyPart } from '#ui'
 
-const load = async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog })
-const SettingsDialog = lazy(load)
+const { Part: SettingsDialog, prefetch } = lazyPart(async () => (await import('./SettingsDialog.tsx')).SettingsDialog)
 
 /** Opens the settings. Their code comes when the pointer or the focus comes near. */
 export function SettingsButton() {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
-  const prefetch = () => void load()
   const handleOpen = () => {
     setOpened(true)
     setOpen(true)

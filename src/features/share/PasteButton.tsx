@@ -1,14 +1,12 @@
 import { ActionIcon } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
-import { Icon } from '#ui'
+import { Suspense, useState } from 'react'
+import { Icon, lazyPart } from '#ui'
 
-const load = async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog })
-const PasteDialog = lazy(load)
+const { Part: PasteDialog, prefetch } = lazyPart(async () => (await import('./PasteDialog.tsx')).PasteDialog)
 
 /** Opens the dialog that takes an address. */
 export function PasteButton() {
   const [isOpen, setOpen] = useState(false)
-  const prefetch = () => void load()
   return (
     <>
       <ActionIcon

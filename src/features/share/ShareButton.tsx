@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
-import { Icon } from '#ui'
+import { Suspense, useState } from 'react'
+import { Icon, lazyPart } from '#ui'
 
-const load = async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog })
-const ShareDialog = lazy(load)
+const { Part: ShareDialog, prefetch } = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 /** Opens the ways to pass the present view on. */
 export function ShareButton() {
   const [isOpen, setOpen] = useState(false)
-  const prefetch = () => void load()
   return (
     <>
       <Button

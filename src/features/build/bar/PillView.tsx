@@ -52,7 +52,7 @@ export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillVie
         <button
           type="button"
           className={classes['words']}
-          title={text}
+          title={[text, ...(pill.kind === 'clauses' ? pill.remarks.map(({ what }) => what) : [])].join('. ')}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           aria-describedby={tone === 'red' && pill.kind !== 'unread' ? refusalsId(pill) : undefined}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+/** Stands where a part should: its code could not be fetched, most often because the network is away. */
+function Unfetched() {
+  return (
+    <div role="alert">
+      <p>
+        This part of the page could not be fetched. The network may be away. Nothing is lost: the query is in the
+        address.
+      </p>
+      <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+        Reload the page
+      </Button>
+    </div>
+  )
+}
+
+/** A part whose code comes when it is needed, and the way to fetch it a little before. */
+export interface LazyPart<Props> {
+  readonly Part: LazyExoticComponent<ComponentType<Props>>
+  readonly prefetch: () => void
+}
+
+/**
+ * Makes a part of code that is fetched on demand. A failed fetch does not take the page down: a note stands in the place
+ * of the part; a failed prefetch is silent, the part itself tries again.
+ */
+export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  const Part = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    try {
+      return { default: await load() }
+    } catch {
+      return { default: Unfetched }
+    }
+  })
+  return { Part, prefetch: () => void load().catch(() => undefined) }
+}
