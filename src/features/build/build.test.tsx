@@ -209,6 +209,17 @@ describe('adding a filter', () => {
     expect(screen.getByRole('button', { name: 'Funder is Ice Fund' })).toBeTruthy()
   })
 
+  it('Enter does not take a suggestion that was for other letters', async () => {
+    show('/works')
+    const inside = await chooseField('funder')
+    const field = inside.getByRole('combobox', { name: /find a value/ })
+    fireEvent.change(field, { target: { value: 'ice' } })
+    await inside.findByRole('option', { name: /Ice Fund/ })
+    fireEvent.change(field, { target: { value: 'lund' } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    expect(inside.queryByRole('list', { name: 'Chosen values' })).toBeNull()
+  })
+
   it('what is typed and not taken is not lost without a word', async () => {
     show('/works')
     const inside = await chooseField('funder')
@@ -316,6 +327,15 @@ describe('the search box', () => {
     fireEvent.submit(box())
     expect(window.location.pathname).toBe('/authors')
     expect(here()).toBe('filter=has_orcid:true')
+  })
+
+  it('refuses what the provider would refuse, and says so, before anything changes', () => {
+    show('/works?search=water')
+    fireEvent.change(box(), { target: { value: 'a|b' } })
+    fireEvent.submit(box())
+    expect(here()).toBe('search=water')
+    expect(box()).toHaveProperty('value', 'a|b')
+    expect(document.getElementById('search-hint')?.textContent).toMatch(/\|/)
   })
 
   it('opens an identifier', () => {

@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/count'
 import { clauseText, type Query } from '#query'
 import { scopeLabel, searchVerb } from '../search/scope-words.ts'
 import type { Pill } from './pill.ts'
@@ -22,7 +23,7 @@ function shortList(values: readonly string[], joiner: string): string {
   const isCut = values.length > SHOWN + 1
   const shown = isCut ? values.slice(0, SHOWN) : values
   const glue = joiner === ',' ? ', ' : ` ${joiner} `
-  if (isCut) return `${shown.join(', ')} + ${(values.length - SHOWN).toLocaleString('en')} more`
+  if (isCut) return `${shown.join(', ')} + ${formatCount(values.length - SHOWN)} more`
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}${glue}${shown.at(-1)}`
 }
 
@@ -77,7 +78,7 @@ export function faceOf(pill: Pill, { entity, sample }: Query): PillFace {
     }
     case 'sample': {
       const seed = sample?.seed ? `, seed ${sample.seed}` : ''
-      const text = `Random sample of ${sample?.size.toLocaleString('en') ?? ''}${seed}`
+      const text = `Random sample of ${formatCount(sample?.size ?? 0)}${seed}`
       return face({ text, tone: pill.refusals.length > 0 ? 'red' : 'plain' })
     }
     case 'xpac':

@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/count'
 import type { Field } from '#query'
 import type { NumberRow } from './draft.ts'
 
@@ -22,7 +23,7 @@ export interface NumberPreset {
 }
 
 const atLeast = (bound: number): NumberPreset => ({
-  label: `At least ${bound.toLocaleString('en')}`,
+  label: `At least ${formatCount(bound)}`,
   row: { compare: 'at-least', from: String(bound), to: '' },
 })
 

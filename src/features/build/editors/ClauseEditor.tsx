@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { Explanation } from '#lib/explanation'
 import { noteOf } from '../add/field-note.ts'
 import { useDismiss } from '../bar/useDismiss.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -13,11 +14,13 @@ interface ClauseEditorProps {
   readonly subject: Subject
   /** Indexes (from 0) of the clauses edited; none: a new filter. */
   readonly at: readonly number[]
+  /** What is said of them as they stand. */
+  readonly remarks?: readonly Explanation[]
   onClose(): void
 }
 
 /** Edits the clauses of one subject. Nothing changes before Apply; Apply is one step that Back undoes. */
-export function ClauseEditor({ subject, at, onClose }: ClauseEditorProps) {
+export function ClauseEditor({ subject, at, remarks = [], onClose }: ClauseEditorProps) {
   const edit = useClauseEdit(at)
   const [begun] = useState(() => toDraft(subject, edit.present))
   const [draft, setDraft] = useState<Draft>(begun)
@@ -59,7 +62,7 @@ export function ClauseEditor({ subject, at, onClose }: ClauseEditorProps) {
       }
     >
       <EditorFor subject={subject} draft={draft} onChange={setDraft} others={edit.others} />
-      <Remarks remarks={edit.warningsOf(reading)} />
+      <Remarks remarks={draft === begun ? remarks : edit.warningsOf(reading)} />
     </EditorFrame>
   )
 }

@@ -18,7 +18,7 @@ function Inside({ pill, onClose }: Pick<PillEditorProps, 'pill' | 'onClose'>) {
   switch (pill.kind) {
     case 'clauses':
       return pill.subject ? (
-        <ClauseEditor subject={pill.subject} at={pill.at} onClose={onClose} />
+        <ClauseEditor subject={pill.subject} at={pill.at} remarks={pill.remarks} onClose={onClose} />
       ) : (
         <ClauseTextEditor at={pill.at} onClose={onClose} />
       )

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
+import { formatCount } from '#lib/count'
 import { canonicalValue, type Field, recognizeIds } from '#query'
 import type { ListDraft } from '../draft/draft.ts'
 import { withAdded, withToggled, withTypedTaken } from '../draft/list.ts'
@@ -101,7 +102,7 @@ export function StringEditor(props: EditorProps<ListDraft>) {
               options={offered.map(({ value, label, count }) => ({
                 key: value ?? '',
                 label,
-                aside: count?.toLocaleString('en'),
+                aside: count === null ? undefined : formatCount(count),
                 isPicked: draft.values.includes(value),
               }))}
             />

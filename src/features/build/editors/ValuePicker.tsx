@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type ClipboardEvent, useId } from 'react'
+import { formatCount } from '#lib/count'
 import type { ListDraft } from '../draft/draft.ts'
 import { withToggled } from '../draft/list.ts'
 import type { Subject } from '../draft/subject.ts'
@@ -31,7 +32,7 @@ const toOption =
     key: value ?? '?',
     label,
     hint,
-    ...(count !== null && { aside: count.toLocaleString('en') }),
+    ...(count !== null && { aside: formatCount(count) }),
     isPicked: draft.values.includes(value),
   })
 

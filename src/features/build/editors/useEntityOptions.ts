@@ -1,9 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { type SuggestionsAnswer, useSuggestions } from '#data'
-import { canonicalValue, type Field, type Query } from '#query'
+import { formatCount } from '#lib/count'
+import { canonicalValue, entityInfo, type Field, type Query } from '#query'
 import type { Suggestion } from '#sources'
 import { useCounts } from './useCounts.ts'
-import { unknownOptionOf, type ValueOption } from './value-option.ts'
+import { matchingOptions, unknownOptionOf, type ValueOption } from './value-option.ts'
 
 /** Typing pauses this long before anything is asked. */
 const TYPING_PAUSE_MS = 250
@@ -28,26 +29,32 @@ function useBothSuggestions({ field, others, typed }: Asked): readonly Suggestio
   return second === undefined ? [one] : [one, other]
 }
 
-function toOption(field: Field, { id, label, hint, worksCount }: Suggestion): ValueOption {
-  const size = worksCount === null ? null : `${worksCount.toLocaleString('en')} works in all`
+function toOption(field: Field, { id, label, hint, worksCount, entity }: Suggestion): ValueOption {
+  const kind = field.refersTo.length > 1 ? entityInfo(entity).labelSingular.toLowerCase() : null
+  const size = worksCount === null ? null : `${formatCount(worksCount)} works in all`
   return {
     value: canonicalValue(field, id),
     label,
-    hint: [hint, size].filter(Boolean).join(' · ') || null,
+    hint: [kind, hint, size].filter(Boolean).join(' · ') || null,
     count: null,
   }
 }
 
-function suggestedOptions(asked: Asked, answers: readonly SuggestionsAnswer[], isWaiting: boolean): EntityOptions {
+function suggestedOptions(asked: Asked, answers: readonly SuggestionsAnswer[], isTyping: boolean): EntityOptions {
   const suggestions = answers.flatMap((answer) => answer.suggestions)
-  const options = suggestions
+  const all = suggestions
     .filter(({ entity }) => asked.field.refersTo.includes(entity))
     .map((one) => toOption(asked.field, one))
   const failed = answers.find((answer) => answer.error !== null)
-  if (failed?.error) return { options, status: `No suggestions. ${failed.error.explanation.why}` }
-  if (isWaiting || answers.some((answer) => answer.status === 'loading')) return { options, status: 'Looking…' }
-  if (options.length === 0) return { options, status: `Nothing begins with “${asked.typed}”.` }
-  return { options, status: `${options.length} suggestions. Enter takes the marked one.` }
+  if (failed?.error) return { options: [], status: `No suggestions. ${failed.error.explanation.why}` }
+  const isWaiting = isTyping || answers.some(({ status, isOld }) => status === 'loading' || isOld)
+  // Those of the text before are kept as far as they fit: Enter must not take what was meant by other letters.
+  if (isWaiting) return { options: matchingOptions(all, asked.typed), status: 'Looking…' }
+  if (all.length === 0) return { options: [], status: `Nothing found for “${asked.typed}”.` }
+  return {
+    options: all,
+    status: `${all.length === 1 ? '1 suggestion' : `${all.length} suggestions`}. Enter takes the marked one.`,
+  }
 }
 
 /** Whether the commonest values are worth asking for: not where groups come without names, nor for single works. */
@@ -65,7 +72,7 @@ export function useEntityOptions(asked: Asked): EntityOptions {
   const answers = useBothSuggestions({ field, others, typed })
   const isAsked = hasNamedGroups(field)
   const { whyNot, answer } = useCounts({ field, others, top: MOST_OFFERED, isAsked })
-  if (now !== '') return suggestedOptions({ ...asked, typed }, answers, paused !== now)
+  if (now !== '') return suggestedOptions({ ...asked, typed: now }, answers, paused !== now)
   const groups = answer.isOld || !isAsked || whyNot !== null ? [] : (answer.groups?.groups ?? [])
   const known = groups.flatMap(({ key, label, count }): readonly ValueOption[] =>
     key === null || label === key ? [] : [{ value: canonicalValue(field, key), label, hint: null, count }],

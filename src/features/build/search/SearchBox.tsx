@@ -13,7 +13,7 @@ import { useSearchDraft } from './useSearchDraft.ts'
 export function SearchBox() {
   const { query } = useList()
   const { can } = useSource(query.source).source
-  const { draft, typed, isChanged, change, restore, apply } = useSearchDraft()
+  const { draft, typed, isChanged, refusal, change, restore, apply } = useSearchDraft()
   const whyNotExact = can.whyNotSearch(query.entity, draft.scope, true)
   const whyNot = can.whyNotSearch(query.entity, draft.scope, draft.exact)
   const scopes = scopesOf(query.entity, draft.scope)
@@ -90,9 +90,10 @@ export function SearchBox() {
           <Icon name={typed ? 'link' : 'search'} size={16} />
         </button>
       </div>
-      <p id="search-hint" role="status" className={classes['hint']}>
+      <p id="search-hint" role="status" className={classes['hint']} data-tone={refusal ? 'red' : undefined}>
         {typed && `Enter opens ${typed.words}.`}
-        {!typed && isChanged && whyNot}
+        {!typed && isChanged && (whyNot ?? refusal?.what)}
+        {refusal && ` ${refusal.why} ${refusal.fix}`}
       </p>
     </form>
   )

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
-import { type Query, type Search, type SearchScope, withoutSearch, withSearch } from '#query'
+import type { Explanation } from '#lib/explanation'
+import { type Query, type Search, type SearchScope, type View, withoutSearch, withSearch } from '#query'
 import { currentList, useList } from '#url'
+import { standingRefusals } from '../bar/standing.ts'
+import { useHasKey } from '../bar/useHasKey.ts'
 import { readTyped, type TypedAddress } from './typed-route.ts'
 
 const EMPTY: Search = { scope: 'default', exact: false, words: '' }
@@ -27,6 +30,8 @@ interface SearchDraft {
   /** What the text opens, when it is no search. */
   readonly typed: TypedAddress | null
   readonly isChanged: boolean
+  /** Why it would be refused; said once the person tried to ask it. */
+  readonly refusal: Explanation | null
   change(part: Partial<Search>): void
   restore(): void
   apply(): void
@@ -39,23 +44,36 @@ const withScope = (search: Search, scope: SearchScope): Search => ({
   exact: scope === 'semantic' ? false : search.exact,
 })
 
+/** Why the searches of a query would be refused: the first reason. */
+function refusalOf(query: Query, view: View, hasKey: boolean): Explanation | null {
+  const refused = standingRefusals(query, view, hasKey).find(({ place }) => place.kind === 'search')
+  return refused?.explanation ?? null
+}
+
 /** The text in the search box while it is typed. The query alone says what is asked. */
 export function useSearchDraft(): SearchDraft {
-  const { query } = useList()
+  const { query, view } = useList()
+  const hasKey = useHasKey()
+  const [wasTried, setTried] = useState(false)
   const present = presentOf(query)
   const [kept, setKept] = useState<Draft | null>(null)
   const draft = kept && isSame(kept.of, present) ? kept.search : present
   const typed = useMemo(() => readTyped(draft.words, query.source), [draft.words, query.source])
+  const refused = refusalOf(withFirstSearch(query, draft), view, hasKey)
   return {
     draft,
+    refusal: wasTried && !isSame(draft, present) ? refused : null,
     typed: isSame(draft, present) ? null : typed,
     isChanged: !isSame(draft, present),
     change: (part) => {
       const changed = { ...draft, ...part }
       setKept({ of: present, search: part.scope ? withScope(changed, part.scope) : changed })
+      setTried(false)
     },
     restore: () => setKept(null),
     apply: () => {
+      setTried(true)
+      if (refused !== null) return
       const list = currentList()
       if (list && !isSame(draft, present)) list.setQuery(withFirstSearch(list.query, draft))
       setKept(null)
