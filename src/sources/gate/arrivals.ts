@@ -5,7 +5,7 @@ export interface Arrivals {
   start(id: string, now: number): void
   /** Its answer begins. Says something about every request that started before it, too. */
   answer(id: string, now: number): void
-  /** It ended without an answer: it arrived by now or never. */
+  /** It ended without an answer: it arrives within {@link STRAY_MS} or never. */
   end(id: string, now: number): void
   /** What became known since the last call: slot id to the latest moment of arrival. */
   take(): ReadonlyMap<string, number>
@@ -22,6 +22,12 @@ const ENOUGH = 8
 
 /** What started within so short a time met the same conditions: one time stands for all. */
 const SAME_MS = 50
+
+/**
+ * How long after its end a request without an answer may still arrive: what was handed to the browser's network before
+ * an abort is not called back at once.
+ */
+const STRAY_MS = 250
 
 /** How long after an answer a connection is taken to be open. */
 const WARM_MS = 60_000
@@ -77,7 +83,7 @@ export function createArrivals(): Arrivals {
       }
     },
     end(id, now) {
-      if (under.has(id)) settle(id, now)
+      if (under.has(id)) settle(id, now + STRAY_MS)
     },
     take() {
       const news = new Map(known)

@@ -5,8 +5,11 @@ import { readLedger } from './read-ledger.ts'
 const DATABASE = 'bibscope-gate'
 const STORE = 'ledgers'
 
-/** An answer of the database that takes longer is not waited for: the tab goes on alone. */
-const PATIENCE_MS = 1000
+/**
+ * An answer of the database that takes longer is not waited for: the tab goes on alone. Long, because a machine that is
+ * busy opening several tabs may keep it waiting for seconds, and tabs that count alone together break the limit.
+ */
+const PATIENCE_MS = 8_000
 
 interface BrowserLedgerOptions {
   readonly indexedDB: IDBFactory | null
