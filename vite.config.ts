@@ -55,7 +55,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), fallbackPage()],
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   resolve: { alias: { [ENGINE_GLUE]: fileURLToPath(new URL(`node_modules/${ENGINE_GLUE}`, import.meta.url)) } },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { eval: false } } },
   preview: { open: hasDesktop && !process.env['CI'] },
   test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node', env: { TZ: 'UTC' } },
 })

@@ -74,7 +74,7 @@ async function readManifest(url: URL): Promise<Manifest> {
     if (manifest.format !== FORMAT) throw new Error(`Format ${manifest.format} is not ${FORMAT}`)
     return manifest
   } catch (error) {
-    throw engineErrors.load(MANIFEST_FILE, error)
+    throw engineErrors.noRecords(error)
   }
 }
 

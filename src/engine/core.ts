@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Entity, type EntityType, type Field } from '#query'
+import { ENTITY_TYPES, type Entity, type EntityType } from '#query'
 import { answerGet } from './answers/get.ts'
 import { createGround } from './answers/ground.ts'
 import { answerGroups, type GroupAnswer, type GroupAsk } from './answers/groups.ts'
@@ -7,9 +7,10 @@ import { answerList, type ListAnswer, type ListAsk } from './answers/list.ts'
 import { namesOf } from './answers/names.ts'
 import { answerSuggest, type NameSuggestion } from './answers/suggest.ts'
 import type { Database } from './database/database.ts'
-import { createStore, type LoadFile, NO_FILES, type RecordStore } from './records/store.ts'
+import type { LoadFile } from './records/parts.ts'
+import { createStore, NO_FILES, type RecordStore } from './records/store.ts'
 import type { Manifest } from './schema/manifest.ts'
-import { warmSearch } from './search/search-hits.ts'
+import { warmSteps } from './warm-steps.ts'
 
 /**
  * The engine where it runs: answers queries over the records of one folder. Every method rejects with an `EngineError`.
@@ -22,11 +23,8 @@ export interface EngineCore {
   suggest(ask: { readonly entity: EntityType; readonly text: string }): Promise<readonly NameSuggestion[]>
   /** Names by id. */
   labels(ask: { readonly entity: EntityType; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, string>>
-  /** The records of an entity. */
-  store(entity: EntityType): RecordStore
-  /** Makes what questions about a field need, before anybody asks; likewise for searches. */
-  warmField(field: Field): Promise<unknown>
-  warmSearch(entity: EntityType): Promise<unknown>
+  /** What makes the next answers quick, one thing at a time, the likeliest first. */
+  warmSteps(): Iterable<() => Promise<unknown>>
   close(): void
 }
 
@@ -54,9 +52,7 @@ export function createCore({ db, manifest, load }: CoreParts): EngineCore {
     get: (ask) => answerGet(ask, ground),
     suggest: (ask) => answerSuggest(ask, ground),
     labels: (ask) => namesOf(ground, ask),
-    store,
-    warmField: (field) => ground.fieldTable(field),
-    warmSearch: (entity) => warmSearch(ground, entity),
+    warmSteps: () => warmSteps(ground),
     close: () => {
       db.then(
         (started) => started.close(),

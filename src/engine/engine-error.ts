@@ -5,7 +5,7 @@ export const ENGINE_ERROR_KINDS = ['start', 'load', 'not-found', 'bad-cursor', '
 export type EngineErrorKind = (typeof ENGINE_ERROR_KINDS)[number]
 
 /**
- * The failure of the embedded engine, with its words for a person. `start`: it could not be started in this browser;
+ * The failure of the embedded engine, with its words for a person. `start`: it could not be started;
  * `load`: a file of records could not be fetched or read; `unsupported`: records do not hold what was asked for;
  * `broken`: a fault of ours. Not in this family: a cancelled request (never an error).
  */
@@ -33,6 +33,16 @@ export const engineErrors = {
         what: 'The embedded engine could not be started.',
         why: 'Its program could not be loaded, or this browser does not run it.',
         fix: 'Reload the page; if that does not help, use a current browser or another source.',
+      },
+      { cause },
+    ),
+  noRecords: (cause: unknown) =>
+    new EngineError(
+      'start',
+      {
+        what: 'The records could not be loaded.',
+        why: 'The list of their files could not be fetched or read.',
+        fix: 'Check the connection and try again, or choose another source.',
       },
       { cause },
     ),

@@ -27,11 +27,12 @@ export function createWorkerEngine(worker: WorkerLike, onStage: (stage: EngineSt
     if (data.kind === 'answer') one?.resolve({ answer: data.answer, tookMs: data.tookMs })
     else one?.reject(new EngineError(data.failure.kind, data.failure.explanation))
   }
-  worker.onerror = (event) => {
-    const failure = engineErrors.start(event.message)
+  const failAll = (cause: unknown): void => {
+    const failure = engineErrors.start(cause)
     for (const one of waiting.values()) one.reject(failure)
     waiting.clear()
   }
+  worker.onerror = (event) => failAll(event.message)
 
   const send = (asked: Asked, signal: AbortSignal | undefined): Promise<Timed<unknown>> =>
     new Promise((resolve, reject) => {
@@ -57,6 +58,9 @@ export function createWorkerEngine(worker: WorkerLike, onStage: (stage: EngineSt
   return {
     // The worker answers a question with what `Questions` says; across the border types are a matter of trust.
     ask: (kind, ask, signal) => send({ kind, ask } as Asked, signal) as Promise<Timed<never>>,
-    close: () => worker.terminate(),
+    close: () => {
+      worker.terminate()
+      failAll('closed')
+    },
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityType, Field } from '#query'
 import type { AnswerColumns, Database, TableColumn } from '../database/database.ts'
 import type { RecordStore } from '../records/store.ts'
-import { textsByRow } from '../schema/leaves.ts'
+import { textsByRow, upTo } from '../schema/leaves.ts'
 import { COUNTRY_ROOTS, type CountryFacts, countryFacts } from '../values/countries.ts'
 import { codedValues, type FieldValues } from '../values/field-values.ts'
 import { neededRoots, valuesOf } from '../values/values-of.ts'
@@ -70,7 +70,7 @@ export function createGround(starting: Promise<Database>, stores: (entity: Entit
   }
   const keepTable = (values: FieldValues, store: RecordStore): FieldTable => {
     const keys = values.kind === 'coded' ? values.keys : []
-    const isFull = new Set(values.rows).size === store.rows
+    const isFull = countRows(values.rows) === store.rows
     return { name: newTable(columnsOf(values, store.rows)), isSingle: values.isSingle, kind: values.kind, keys, isFull }
   }
   const makeIdTable = async (entity: EntityType): Promise<FieldTable> => {
@@ -78,7 +78,7 @@ export function createGround(starting: Promise<Database>, stores: (entity: Entit
     await Promise.all([ready, store.need(['id'])])
     const column = store.column('id')
     const ids = column === null ? [] : textsByRow(column)
-    const rows = Int32Array.from(ids.keys())
+    const rows = upTo(ids.length)
     return keepTable(codedValues({ rows, codes: rows, keys: ids }), store)
   }
   const makeFieldTable = async (field: Field): Promise<FieldTable | null> => {
@@ -106,8 +106,7 @@ export function createGround(starting: Promise<Database>, stores: (entity: Entit
     baseTable: (entity) => {
       const known = bases.get(entity)
       if (known !== undefined) return known
-      const rid = Int32Array.from({ length: stores(entity).rows }, (_, row) => row)
-      const name = newTable([{ name: 'rid', values: rid }])
+      const name = newTable([{ name: 'rid', values: upTo(stores(entity).rows) }])
       bases.set(entity, name)
       return name
     },
@@ -121,6 +120,13 @@ export function createGround(starting: Promise<Database>, stores: (entity: Entit
   }
 }
 
+/** How many different rows there are; rows ascend. */
+function countRows(rows: Int32Array): number {
+  let count = 0
+  for (let k = 0; k < rows.length; k += 1) if (k === 0 || rows[k] !== rows[k - 1]) count += 1
+  return count
+}
+
 function columnsOf(values: FieldValues, rows: number): readonly TableColumn[] {
   const plain = plainValues(values)
   if (!values.isSingle) {
@@ -131,7 +137,8 @@ function columnsOf(values: FieldValues, rows: number): readonly TableColumn[] {
   }
   const spread = plain instanceof Int32Array ? new Int32Array(rows) : new Float64Array(rows)
   const present = new Uint8Array(Math.ceil(rows / 8))
-  for (const [k, row] of values.rows.entries()) {
+  for (let k = 0; k < values.rows.length; k += 1) {
+    const row = values.rows[k] ?? 0
     spread[row] = plain[k] ?? 0
     present[row >> 3] = (present[row >> 3] ?? 0) | (1 << (row & 7))
   }

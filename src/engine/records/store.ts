@@ -3,11 +3,9 @@ import { type EntityType, shortId } from '#query'
 import type { Cell, Column } from '../schema/column.ts'
 import { type Derivation, fillTemplate, itemColumn } from '../schema/derivation.ts'
 import type { EntityFiles } from '../schema/manifest.ts'
-import { decodePart } from '../schema/parts.ts'
 import { type Reader, readerOf } from '../schema/reader.ts'
-
-/** Fetches and unpacks a file of the folder. */
-export type LoadFile = (file: string) => Promise<Uint8Array>
+import { createParts, type LoadFile } from './parts.ts'
+import { plainId } from './plain-id.ts'
 
 /**
  * The records of one entity. Rows are numbered in the entity's default order. Root keys are loaded by `need` before
@@ -58,7 +56,10 @@ export function createStore(entity: EntityType, files: EntityFiles, load: LoadFi
     readers.set(root, made)
     return made
   }
-  const idOf = (row: number): string => shortId(entity, String(reader('id')(row) ?? ''))
+  const idOf = (row: number): string => {
+    const text = String(reader('id')(row) ?? '')
+    return plainId(text) ?? shortId(entity, text)
+  }
   const ids = once(() => Array.from({ length: files.rows }, (_, row) => idOf(row)))
   const rows = once(() => new Map(ids().map((id, row) => [id.toLowerCase(), row])))
 
@@ -93,43 +94,6 @@ function rootsBehind(roots: Iterable<string>, derived: EntityFiles['derived']): 
     if (derivation?.kind === 'copies') for (const copied of Object.values(derivation.keys)) all.add(copied)
   }
   return all
-}
-
-interface Parts {
-  need(roots: Iterable<string>): Promise<void>
-  /** What is kept under a root key. */
-  column(root: string): Column | null
-}
-
-function createParts(entity: EntityType, files: EntityFiles, load: LoadFile): Parts {
-  const columns = new Map<string, Column>()
-  const loading = new Map<string, Promise<void>>()
-  const partOf = new Map(files.parts.flatMap((part) => part.roots.map((root) => [root, part.file] as const)))
-  const loadPart = async (file: string): Promise<void> => {
-    for (const [root, column] of decodePart(await load(file))) columns.set(root, column)
-  }
-  const needPart = (file: string): Promise<void> => {
-    const known = loading.get(file) ?? loadPart(file)
-    loading.set(file, known)
-    // A failed load is asked for again next time.
-    known.catch(() => loading.delete(file))
-    return known
-  }
-  return {
-    need: async (roots) => {
-      const wanted = new Set<string>()
-      for (const root of roots) {
-        const file = partOf.get(root)
-        if (file !== undefined) wanted.add(file)
-      }
-      await Promise.all([...wanted].map(needPart))
-    },
-    column: (root) => {
-      const found = columns.get(root)
-      if (found === undefined && partOf.has(root)) throw new Error(`${entity} ${root} was not loaded`)
-      return found ?? null
-    },
-  }
 }
 
 interface ColumnSources {

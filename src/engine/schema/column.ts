@@ -15,6 +15,7 @@ import {
 } from 'apache-arrow'
 import { isJsonObject, type Json, type JsonObject } from '#lib/json'
 import { tokensOfAbstracts } from './abstract.ts'
+import { bitmap, codesOf, isThere, validity } from './coding.ts'
 
 /** A value of one record under one key; `undefined`: the key is not there. */
 export type Cell = Json | undefined
@@ -31,12 +32,8 @@ export interface Column {
 
 /** Objects with more keys than this are maps, not records: kept as JSON text. */
 const LARGEST_RECORD = 80
-/** Values that repeat at least this often on average are kept once and referred to by number. */
-const CODED_BELOW = 0.6
-const CODED_FROM = 16
 
 const TEXT_ENCODER = new TextEncoder()
-const isThere = (cell: Cell): cell is Exclude<Json, null> => cell !== null && cell !== undefined
 
 /** Lays the values of one key out as a column. Nested lists and objects become nested columns. */
 export function encodeColumn(name: string, cells: readonly Cell[]): Column {
@@ -175,42 +172,6 @@ function markAbsence(
   return new Field(field.name, field.type, true, metadata)
 }
 
-/** After this share of the values it is looked at whether they repeat at all: spelling out every one costs the most. */
-const LOOK_AFTER = 0.25
-const HOPELESS = 0.7
-
-/** Numbers the distinct values, or `null` where too few repeat. Missing values get code 0 and are masked. */
-function codesOf(
-  cells: readonly Cell[],
-  toKey: (cell: Cell) => string,
-): { readonly codes: Int32Array; readonly entries: readonly Cell[] } | null {
-  const codes = new Int32Array(cells.length)
-  const known = new Map<string, number>()
-  // Records often share the very same object: looking it up is much cheaper than spelling it out.
-  const knownObjects = new Map<Cell, number>()
-  const entries: Cell[] = []
-  let present = 0
-  const lookAt = Math.ceil(cells.length * LOOK_AFTER)
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index]
-    if (!isThere(cell)) continue
-    present += 1
-    if (present === lookAt && present > CODED_FROM && entries.length > present * HOPELESS) return null
-    let code = knownObjects.get(cell)
-    if (code === undefined) {
-      const key = toKey(cell)
-      code = known.get(key) ?? entries.length
-      if (code === entries.length) {
-        known.set(key, code)
-        entries.push(cell)
-      }
-      if (typeof cell === 'object') knownObjects.set(cell, code)
-    }
-    codes[index] = code
-  }
-  return present >= CODED_FROM && entries.length < present * CODED_BELOW ? { codes, entries } : null
-}
-
 function encodeCoded(
   cells: readonly Cell[],
   { codes, entries }: { readonly codes: Int32Array; readonly entries: Data },
@@ -218,17 +179,4 @@ function encodeCoded(
   const type = new Dictionary(entries.type, new Int32())
   const dictionary = makeVector(entries)
   return plain(type, makeData({ type, length: cells.length, data: codes, dictionary, ...validity(cells) }))
-}
-
-function validity(cells: readonly Cell[]): { readonly nullCount: number; readonly nullBitmap?: Uint8Array } {
-  const nullCount = cells.reduce<number>((count, cell) => (isThere(cell) ? count : count + 1), 0)
-  return nullCount === 0 ? { nullCount } : { nullCount, nullBitmap: bitmap(cells, isThere) }
-}
-
-function bitmap(cells: readonly Cell[], isSet: (cell: Cell) => boolean): Uint8Array {
-  const bytes = new Uint8Array(Math.ceil(cells.length / 8))
-  for (let index = 0; index < cells.length; index += 1) {
-    if (isSet(cells[index])) bytes[index >> 3] = (bytes[index >> 3] ?? 0) | (1 << (index & 7))
-  }
-  return bytes
 }

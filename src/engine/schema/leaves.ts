@@ -21,8 +21,22 @@ export type Leaves =
 
 /** One occurrence for each record that has the column's value. */
 export function occurrencesOf(column: Column): Occurrences {
-  const all = Int32Array.from({ length: column.data.length }, (_, row) => row)
+  const all = upTo(column.data.length)
   return settle({ rows: all, at: all, column })
+}
+
+/** The numbers from 0 on. In this file loops fill arrays by hand: they run over all values of all records. */
+export function upTo(length: number): Int32Array {
+  const numbers = new Int32Array(length)
+  for (let index = 0; index < length; index += 1) numbers[index] = index
+  return numbers
+}
+
+/** What `table` holds at each of these places. */
+function pick(table: ArrayLike<number>, at: Int32Array): Int32Array {
+  const picked = new Int32Array(at.length)
+  for (let k = 0; k < at.length; k += 1) picked[k] = table[at[k] ?? 0] ?? 0
+  return picked
 }
 
 /** The occurrences of a key of these objects; `null` when no object has the key. */
@@ -46,7 +60,7 @@ export function followPath(root: Column, keys: readonly string[], first?: number
 }
 
 function firstItemsOf(root: Column, first: number): Occurrences {
-  const all = Int32Array.from({ length: root.data.length }, (_, row) => row)
+  const all = upTo(root.data.length)
   const present = lookUp(withoutNulls({ rows: all, at: all, column: root }))
   return DataType.isList(present.column.field.type) ? settle(itemsOf(present, first)) : occurrencesOf(root)
 }
@@ -64,19 +78,23 @@ function settle(found: Occurrences): Occurrences {
 function lookUp(found: Occurrences): Occurrences {
   const { field, data } = found.column
   if (!DataType.isDictionary(field.type)) return found
-  return { ...found, at: found.at.map((at) => data.values[at]), column: dictionaryOf(found.column) }
+  return { ...found, at: pick(data.values, found.at), column: dictionaryOf(found.column) }
 }
 
 function withoutNulls(found: Occurrences): Occurrences {
   const { data, field } = found.column
   if (data.nullCount === 0 && !DataType.isNull(field.type)) return found
-  const kept: number[] = []
-  for (let k = 0; k < found.at.length; k += 1) if (isValid(data, found.at[k] ?? 0)) kept.push(k)
-  return {
-    rows: Int32Array.from(kept, (k) => found.rows[k] ?? 0),
-    at: Int32Array.from(kept, (k) => found.at[k] ?? 0),
-    column: found.column,
+  const rows = new Int32Array(found.at.length)
+  const at = new Int32Array(found.at.length)
+  let kept = 0
+  for (let k = 0; k < found.at.length; k += 1) {
+    const place = found.at[k] ?? 0
+    if (!isValid(data, place)) continue
+    rows[kept] = found.rows[k] ?? 0
+    at[kept] = place
+    kept += 1
   }
+  return { rows: rows.subarray(0, kept), at: at.subarray(0, kept), column: found.column }
 }
 
 function itemsOf({ rows, at, column }: Occurrences, most = Number.POSITIVE_INFINITY): Occurrences {
@@ -85,13 +103,15 @@ function itemsOf({ rows, at, column }: Occurrences, most = Number.POSITIVE_INFIN
   const data = column.data.children[0]
   if (field === undefined || data === undefined) throw new Error(`${column.field.name} is not a list`)
   const endOf = (list: number): number => Math.min(offsets[list + 1] ?? 0, (offsets[list] ?? 0) + most)
-  const total = at.reduce((sum, list) => sum + endOf(list) - (offsets[list] ?? 0), 0)
+  let total = 0
+  for (let k = 0; k < at.length; k += 1) total += endOf(at[k] ?? 0) - (offsets[at[k] ?? 0] ?? 0)
   const itemRows = new Int32Array(total)
   const itemAt = new Int32Array(total)
   let next = 0
   for (let k = 0; k < at.length; k += 1) {
     const list = at[k] ?? 0
-    for (let item = offsets[list] ?? 0; item < endOf(list); item += 1) {
+    const end = endOf(list)
+    for (let item = offsets[list] ?? 0; item < end; item += 1) {
       itemRows[next] = rows[k] ?? 0
       itemAt[next] = item
       next += 1
@@ -108,18 +128,28 @@ export function leavesOf({ rows, at, column }: Occurrences): Leaves {
   if (DataType.isDictionary(type)) {
     const entries = dictionaryOf(column).data
     const texts = Array.from({ length: entries.length }, (_, entry) => textAt(entries, entry))
-    return { kind: 'text', rows, codes: at.map((row) => data.values[row]), texts }
+    return { kind: 'text', rows, codes: pick(data.values, at), texts }
+  }
+  // Repeated objects and lists lead to the same text many times: then each is read once.
+  if (DataType.isUtf8(type) && data.length <= at.length) {
+    return { kind: 'text', rows, codes: at, texts: Array.from({ length: data.length }, (_, row) => textAt(data, row)) }
   }
   if (DataType.isUtf8(type)) {
-    return { kind: 'text', rows, codes: Int32Array.from(at.keys()), texts: Array.from(at, (row) => textAt(data, row)) }
+    return { kind: 'text', rows, codes: upTo(at.length), texts: Array.from(at, (row) => textAt(data, row)) }
   }
   if (DataType.isInt(type) || DataType.isFloat(type)) {
-    return { kind: 'number', rows, numbers: Float64Array.from(at, (row) => data.values[row]) }
+    return { kind: 'number', rows, numbers: numbersAt(data.values, at) }
   }
   if (DataType.isBool(type)) {
     return { kind: 'boolean', rows, truths: Uint8Array.from(at, (row) => (booleanAt(data, row) ? 1 : 0)) }
   }
   return { kind: 'none' }
+}
+
+function numbersAt(values: ArrayLike<number>, at: Int32Array): Float64Array {
+  const numbers = new Float64Array(at.length)
+  for (let k = 0; k < at.length; k += 1) numbers[k] = values[at[k] ?? 0] ?? 0
+  return numbers
 }
 
 /** How many members the list of each record has; 0 where there is none. */

@@ -1,6 +1,6 @@
 import { tokensOf } from '#query'
 import { once } from '../records/store.ts'
-import type { TokenTexts } from './token-texts.ts'
+import type { TokenTexts } from './collector.ts'
 
 /** Finds texts of a part by their tokens. */
 export interface PartIndex {

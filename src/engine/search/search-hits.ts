@@ -8,33 +8,13 @@ import {
   reachOfSearch,
   relevantTokens,
   type SearchNode,
-  type SearchPart,
   type SearchReach,
 } from '#query'
 import type { Ground } from '../answers/ground.ts'
 import type { RecordStore } from '../records/store.ts'
 import { evaluate, type RowMarks } from './evaluate.ts'
-import { createPartIndex, type PartIndex } from './part-index.ts'
-import { readTokenTexts, rootOfPart } from './token-texts.ts'
-
-const indexes = new WeakMap<RecordStore, Map<SearchPart, PartIndex>>()
-
-/** The indexes of these parts, made at the first search. */
-async function partIndexes(store: RecordStore, parts: readonly SearchPart[]): Promise<readonly PartIndex[]> {
-  await store.need(['id', ...parts.map(rootOfPart)])
-  const known = indexes.get(store) ?? new Map<SearchPart, PartIndex>()
-  indexes.set(store, known)
-  return parts.map((part) => {
-    const index = known.get(part) ?? createPartIndex(readTokenTexts(store, part))
-    known.set(part, index)
-    return index
-  })
-}
-
-/** Makes the indexes that the search parameter of an entity uses, before anybody asks. */
-export async function warmSearch(ground: Ground, entity: EntityType): Promise<void> {
-  await partIndexes(ground.store(entity), reachOfSearch(entity, { scope: 'default', exact: false }).parts)
-}
+import { partIndexes } from './indexes.ts'
+import type { PartIndex } from './part-index.ts'
 
 /** The records in whose text a search filter holds, as a table with a column `rid`; `null` when the field is none. */
 export async function textHits(

@@ -1,20 +1,10 @@
-import { DataType } from 'apache-arrow'
-import { readAbstract, type SearchPart, tokensOf } from '#query'
+import { type Data, DataType } from 'apache-arrow'
+import { plainText, readAbstract, type SearchPart, tokensOf } from '#query'
 import type { RecordStore } from '../records/store.ts'
 import type { Column } from '../schema/column.ts'
 import { followPath, leavesOf } from '../schema/leaves.ts'
 import { dictionaryOf, isValid, textAt } from '../schema/reader.ts'
-
-/** Texts of one part of the records as tokens, unstemmed. */
-export interface TokenTexts {
-  readonly vocabulary: readonly string[]
-  /** Text k holds the tokens `codes[starts[k]]` to `codes[starts[k + 1] - 1]`, numbers into the vocabulary. */
-  readonly codes: Int32Array
-  readonly starts: Int32Array
-  /** Which texts records have, in pairs; rows ascend, and records share equal texts. */
-  readonly rows: Int32Array
-  readonly texts: Int32Array
-}
+import { createCollector, type TokenTexts } from './collector.ts'
 
 /** Where the parts stand that are not root keys of their own name. */
 const PATHS: Readonly<Partial<Record<SearchPart, string>>> = {
@@ -30,88 +20,65 @@ const pathOf = (part: SearchPart): readonly string[] => (PATHS[part] ?? part).sp
 /** The root key a part is read from. */
 export const rootOfPart = (part: SearchPart): string => pathOf(part)[0] ?? part
 
-/** Splits the texts of a part. */
-export function readTokenTexts(store: RecordStore, part: SearchPart): TokenTexts {
+const split = (text: string): readonly string[] => tokensOf(text, { stemmed: false })
+
+/** Texts split between two pauses. */
+const SLICE = 4000
+
+/** Splits the texts of a part, with a pause now and then: whoever needs them at once goes on without. */
+export function* readTokenTexts(store: RecordStore, part: SearchPart): Generator<undefined, TokenTexts> {
   const [root = '', ...keys] = pathOf(part)
   const column = store.column(root)
-  if (column === null) return collect([], { rows: [], texts: [] })
-  if (part === 'abstract') return readAbstracts(store, column)
+  const collector = createCollector()
+  if (column === null) return collector.texts()
+  if (part === 'abstract') return yield* readAbstracts(store, column)
   const found = followPath(column, keys)
   const leaves = found === null ? null : leavesOf(found)
-  if (leaves?.kind !== 'text') return collect([], { rows: [], texts: [] })
-  return collect(
-    leaves.texts.map((text) => tokensOf(text, { stemmed: false })),
-    { rows: leaves.rows, texts: leaves.codes },
-  )
+  if (leaves?.kind !== 'text') return collector.texts()
+  for (const [index, text] of leaves.texts.entries()) {
+    collector.add(split(text))
+    if (index % SLICE === SLICE - 1) yield
+  }
+  return collector.texts({ rows: leaves.rows, texts: leaves.codes })
+}
+
+function* readAbstracts(store: RecordStore, column: Column): Generator<undefined, TokenTexts> {
+  const words = column.data.children[0]
+  const field = column.field.type.children?.[0]
+  const isWords =
+    column.field.metadata.get('as') === 'abstract' && words !== undefined && DataType.isDictionary(field?.type)
+  const collector = createCollector()
+  const add = isWords
+    ? wordAdder(collector, { lists: column.data, words, entries: dictionaryOf({ field, data: words }) })
+    : null
+  const rows: number[] = []
+  for (let row = 0; row < store.rows; row += 1) {
+    if (row % SLICE === SLICE - 1) yield
+    if (!isValid(column.data, row)) continue
+    rows.push(row)
+    if (add !== null) add(row)
+    else collector.add(split(readAbstract(store.read(row, [rootOfPart('abstract')])) ?? ''))
+  }
+  return collector.texts({ rows, texts: [...rows.keys()] })
 }
 
 /**
  * Abstracts are kept as words already, each distinct one once: so that only those are split, not the text. Where words
  * hold markup, which may begin in one and end in another, the whole text is read instead.
  */
-function readAbstracts(store: RecordStore, column: Column): TokenTexts {
-  const words = column.data.children[0]
-  const itemField = column.field.type.children?.[0]
-  const isWords = column.field.metadata.get('as') === 'abstract' && words !== undefined && itemField !== undefined
-  const isCoded = isWords && DataType.isDictionary(itemField.type)
-  const entries = isCoded ? dictionaryOf({ field: itemField, data: words }).data : null
-  const parts =
-    entries === null ? [] : Array.from({ length: entries.length }, (_, entry) => splitWord(textAt(entries, entry)))
-  const texts: (readonly string[])[] = []
-  const rows: number[] = []
-  for (let row = 0; row < store.rows; row += 1) {
-    if (!isValid(column.data, row)) continue
-    const tokens = isCoded ? tokensOfWords(column, { row, parts }) : null
-    rows.push(row)
-    texts.push(tokens ?? tokensOf(readAbstract(store.read(row, [rootOfPart('abstract')])) ?? '', { stemmed: false }))
-  }
-  return collect(texts, { rows, texts: [...texts.keys()] })
-}
-
-/** The tokens of a word; `null` when it cannot be read without its neighbours. */
-const splitWord = (word: string): readonly string[] | null =>
-  /[<>&]|^\p{M}/u.test(word) ? null : tokensOf(word, { stemmed: false })
-
-function tokensOfWords(
-  { data }: Column,
-  { row, parts }: { readonly row: number; readonly parts: readonly (readonly string[] | null)[] },
-): readonly string[] | null {
-  const words = data.children[0]
-  if (words === undefined) return null
-  const tokens: string[] = []
-  for (let at = data.valueOffsets[row] ?? 0; at < (data.valueOffsets[row + 1] ?? 0); at += 1) {
-    if (!isValid(words, at)) continue
-    const part = parts[words.values[at] ?? 0]
-    if (part === null || part === undefined) return null
-    for (const token of part) tokens.push(token)
-  }
-  return tokens
-}
-
-function collect(
-  texts: readonly (readonly string[])[],
-  pairs: { readonly rows: ArrayLike<number>; readonly texts: ArrayLike<number> },
-): TokenTexts {
-  const starts = new Int32Array(texts.length + 1)
-  texts.forEach((tokens, text) => {
-    starts[text + 1] = (starts[text] ?? 0) + tokens.length
-  })
-  const codes = new Int32Array(starts.at(-1) ?? 0)
-  const known = new Map<string, number>()
-  let next = 0
-  for (const tokens of texts) {
-    for (const token of tokens) {
-      const code = known.get(token) ?? known.size
-      if (code === known.size) known.set(token, code)
-      codes[next] = code
-      next += 1
+function wordAdder(
+  collector: ReturnType<typeof createCollector>,
+  { lists, words, entries }: { readonly lists: Data; readonly words: Data; readonly entries: Column },
+): (row: number) => void {
+  const texts = Array.from({ length: entries.data.length }, (_, entry) => textAt(entries.data, entry))
+  const parts = texts.map((word) => (/[<>&]|^\p{M}/u.test(word) ? null : split(word).map(collector.codeOf)))
+  return (row) => {
+    const places: number[] = []
+    for (let at = lists.valueOffsets[row] ?? 0; at < (lists.valueOffsets[row + 1] ?? 0); at += 1) {
+      if (isValid(words, at)) places.push(words.values[at])
     }
-  }
-  return {
-    vocabulary: [...known.keys()],
-    codes,
-    starts,
-    rows: Int32Array.from(pairs.rows),
-    texts: Int32Array.from(pairs.texts),
+    const codes = places.map((place) => parts[place] ?? null)
+    if (codes.includes(null)) collector.add(split(plainText(places.map((place) => texts[place]).join(' '))))
+    else collector.addCodes(codes)
   }
 }

@@ -1,3 +1,5 @@
+import { upTo } from '../schema/leaves.ts'
+
 /**
  * The values of one field over the records of an entity: record `rows[k]` has value k. Rows ascend and repeat where a
  * record has several values; no record has the same value twice; a record without a value is not there.
@@ -18,61 +20,61 @@ interface Texts {
 
 /** Orders and numbers the distinct keys. */
 export function codedValues({ rows, codes, keys }: Texts): FieldValues {
-  const distinct = [...new Set(keys.filter((key) => key !== null))].sort(compareTexts)
-  const numberOf = new Map(distinct.map((key, number) => [key, number]))
-  const numbers = Int32Array.from(keys, (key) => (key === null ? -1 : (numberOf.get(key) ?? -1)))
-  const kept = withoutRepeats(
-    rows,
-    codes.map((code) => numbers[code] ?? -1),
-  )
-  return {
-    kind: 'coded',
-    keys: distinct,
-    rows: kept.rows,
-    codes: Int32Array.from(kept.values),
-    isSingle: kept.isSingle,
-  }
+  const distinct = [...new Set(keys)].filter((key) => key !== null).sort(compareTexts)
+  const numberOf = new Map<string | null, number>(distinct.map((key, number) => [key, number]))
+  const numbers = Int32Array.from(keys, (key) => numberOf.get(key) ?? NONE)
+  const values = new Int32Array(codes.length)
+  for (let k = 0; k < codes.length; k += 1) values[k] = numbers[codes[k] ?? 0] ?? NONE
+  const kept = withoutRepeats(rows, values)
+  return { kind: 'coded', keys: distinct, rows: kept.rows, codes: kept.values, isSingle: kept.isSingle }
 }
 
 export function numberValues(rows: Int32Array, numbers: Float64Array): FieldValues {
   const kept = withoutRepeats(rows, numbers)
-  return { kind: 'number', rows: kept.rows, numbers: Float64Array.from(kept.values), isSingle: kept.isSingle }
+  return { kind: 'number', rows: kept.rows, numbers: kept.values, isSingle: kept.isSingle }
 }
 
 export function truthValues(rows: Int32Array, truths: Uint8Array): FieldValues {
   const kept = withoutRepeats(rows, truths)
-  return { kind: 'truth', rows: kept.rows, truths: Uint8Array.from(kept.values), isSingle: kept.isSingle }
+  return { kind: 'truth', rows: kept.rows, truths: kept.values, isSingle: kept.isSingle }
 }
 
 /** True for these records, false for all others up to `rows`. */
 export function presenceValues(total: number, present: Iterable<number>): FieldValues {
   const truths = new Uint8Array(total)
   for (const row of present) truths[row] = 1
-  return { kind: 'truth', rows: Int32Array.from(truths.keys()), truths, isSingle: true }
+  return { kind: 'truth', rows: upTo(total), truths, isSingle: true }
 }
 
 /** Order of texts by code unit: the same on every machine and in every locale. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
-/** Drops values below zero that codes use for "none", and what a record repeats. Records have few values each. */
-function withoutRepeats(
+/** Stands for a value that is left out. */
+const NONE = -1
+
+/** Drops what is left out and what a record repeats: records have few values each. */
+function withoutRepeats<Values extends Int32Array | Float64Array | Uint8Array>(
   rows: Int32Array,
-  values: Int32Array | Float64Array | Uint8Array,
-): { readonly rows: Int32Array; readonly values: readonly number[]; readonly isSingle: boolean } {
-  const keptRows: number[] = []
-  const kept: number[] = []
+  values: Values,
+): { readonly rows: Int32Array; readonly values: Values; readonly isSingle: boolean } {
+  const keptRows = new Int32Array(rows.length)
+  const kept = values.slice()
   const isCode = values instanceof Int32Array
   let isSingle = true
+  let count = 0
   let start = 0
   for (let k = 0; k < rows.length; k += 1) {
-    const row = rows[k] ?? 0
     const value = values[k] ?? 0
-    if (isCode && value < 0) continue
-    if (keptRows[start] !== row) start = keptRows.length
-    if (kept.indexOf(value, start) >= 0) continue
-    if (keptRows.length > start) isSingle = false
-    keptRows.push(row)
-    kept.push(value)
+    if (isCode && value === NONE) continue
+    if (keptRows[start] !== rows[k]) start = count
+    let at = start
+    while (at < count && kept[at] !== value) at += 1
+    if (at < count) continue
+    if (count > start) isSingle = false
+    keptRows[count] = rows[k] ?? 0
+    kept[count] = value
+    count += 1
   }
-  return { rows: Int32Array.from(keptRows), values: kept, isSingle }
+  // A part of a typed array is of the same type.
+  return { rows: keptRows.subarray(0, count), values: kept.subarray(0, count) as Values, isSingle }
 }

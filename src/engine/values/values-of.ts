@@ -1,10 +1,12 @@
 import { assertNever } from '#lib/assert-never'
 import { canonicalValue, type Field } from '#query'
+import { plainId } from '../records/plain-id.ts'
 import type { RecordStore } from '../records/store.ts'
 import { type FieldSource, fieldSource } from '../schema/field-source.ts'
-import { followPath, type Leaves, leavesOf, lengthsOf } from '../schema/leaves.ts'
+import { type Leaves, lengthsOf, upTo } from '../schema/leaves.ts'
 import type { CountryFacts } from './countries.ts'
 import { codedValues, type FieldValues, numberValues, presenceValues, truthValues } from './field-values.ts'
+import { leavesAt, occurrencesAt } from './occurrences.ts'
 import { bestOpenVersions, rowsWithOpenVersion } from './open-versions.ts'
 
 /** What values are read from. */
@@ -50,13 +52,6 @@ export function valuesOf(field: Field, context: ValueContext): FieldValues | nul
   }
 }
 
-function leavesAt(store: RecordStore, path: string, first?: number): Leaves {
-  const [root = '', ...keys] = path.split('.')
-  const column = store.column(root)
-  const found = column === null ? null : followPath(column, keys, first)
-  return found === null ? { kind: 'none' } : leavesOf(found)
-}
-
 function pathValues(field: Field, leaves: Leaves): FieldValues | null {
   switch (leaves.kind) {
     case 'text':
@@ -75,10 +70,11 @@ function pathValues(field: Field, leaves: Leaves): FieldValues | null {
 }
 
 /** Strings and dates are compared as they stand, everything else in its canonical form. */
-const keyReader = (field: Field): ((text: string) => string) =>
-  field.kind === 'string' || field.kind === 'date' || field.kind === 'datetime'
-    ? (text) => text
-    : (text) => canonicalValue(field, text)
+function keyReader(field: Field): (text: string) => string {
+  if (field.kind === 'string' || field.kind === 'date' || field.kind === 'datetime') return (text) => text
+  if (field.kind !== 'id' || field.send === 'stored') return (text) => canonicalValue(field, text)
+  return (text) => plainId(text) ?? canonicalValue(field, text)
+}
 
 /** The values of records that have the wanted word somewhere under the test. */
 function gatedValues(
@@ -95,7 +91,7 @@ function gatedValues(
   return textValues({ ...values, codes, rows: values.rows.filter((row) => isOpen[row] === 1) }, keyReader(field))
 }
 
-const indexes = (rows: Int32Array): Int32Array => Int32Array.from(rows.keys())
+const indexes = (rows: Int32Array): Int32Array => upTo(rows.length)
 
 function textValues(leaves: Leaves, toKey: (text: string) => string | null): FieldValues | null {
   if (leaves.kind !== 'text') return null
@@ -118,8 +114,7 @@ function lengthValues(store: RecordStore, path: string): FieldValues | null {
 }
 
 function presenceOf(store: RecordStore, path: string): FieldValues {
-  const leaves = leavesAt(store, path)
-  return presenceValues(store.rows, leaves.kind === 'none' ? [] : leaves.rows)
+  return presenceValues(store.rows, occurrencesAt(store, path)?.rows ?? [])
 }
 
 function countryValues(

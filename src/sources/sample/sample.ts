@@ -2,7 +2,7 @@ import type { Engine, QuestionKind, Questions, Timed } from '#engine'
 import type { Outside } from '../outside.ts'
 import { type AnswerInfo, type RequestOptions, type Source, toCursor } from '../source.ts'
 import { SAMPLE_CAN } from './can.ts'
-import { toSourceError } from './failure.ts'
+import { notLoaded, toSourceError } from './failure.ts'
 import { checkQuery, checkReason } from './refusals.ts'
 
 /** The engine's module, as far as this Source uses it: imported when first asked. */
@@ -53,31 +53,43 @@ type Asking = <K extends QuestionKind>(
   options: RequestOptions,
 ) => Promise<Timed<Questions[K]['answer']>>
 
+interface Started {
+  readonly engine: Engine
+  readonly supply: EngineSupply
+}
+
 /** Asks the engine, which is started by the first question; a start that failed is tried again by the next. */
 function createAsking(supply: () => Promise<EngineSupply>): Asking {
-  let starting: Promise<{ readonly engine: Engine; readonly supply: EngineSupply }> | null = null
-  const start = async () => {
-    const found = await supply()
-    return { engine: await found.start(), supply: found }
+  let starting: Promise<Started> | null = null
+
+  const start = async (): Promise<Started> => {
+    try {
+      const found = await supply()
+      return { engine: await found.start(), supply: found }
+    } catch (error) {
+      throw notLoaded(error)
+    }
   }
   return async (kind, ask, { signal }) => {
     signal?.throwIfAborted()
     starting ??= start()
-    const { engine, supply: found } = await starting.catch((error: unknown) => {
-      starting = null
+    const mine = starting
+    const forget = (): void => {
+      if (starting === mine) starting = null
+    }
+    const { engine, supply: found } = await mine.catch((error: unknown) => {
+      forget()
       throw error
     })
     try {
       return await engine.ask(kind, ask, signal)
     } catch (error) {
       if (!found.isEngineError(error)) throw error
-      if (error.kind === 'start' || error.kind === 'load') restart(engine)
+      if (error.kind === 'start') {
+        forget()
+        engine.close()
+      }
       throw toSourceError(error)
     }
-  }
-
-  function restart(engine: Engine): void {
-    engine.close()
-    starting = null
   }
 }
