@@ -7,6 +7,7 @@ const REACH = 'requests to reach record 2,000'
 const REACH_TIME = 'time to reach record 2,000'
 const OVER_50 = 'scroll to record 20,000: frames over 50 ms, share'
 const P99 = 'scroll to record 20,000: frame time at p99'
+const WORK = "scroll to record 20,000: the page's own part of a frame at p99"
 const WORST = 'scroll to record 20,000: longest frame'
 const HEAP = 'scroll to record 20,000: heap above the start'
 const TIME = 'scroll to record 20,000: time'
@@ -17,15 +18,20 @@ const MANY_WORKS = 21_000
 
 const LIST = '/works?sort=cited_by_count:desc&view=table'
 
-/** How a scroll went. `frameMs`: times between frames in which the list moved. */
+/**
+ * How a scroll went. `frameMs`: times from frame to frame in which the list moved. `workMs`: the page's own part of each,
+ * from the beginning of the frame until it was handed to be drawn.
+ */
 interface Scrolled {
   readonly frameMs: readonly number[]
+  readonly workMs: readonly number[]
   readonly tookMs: number
 }
 
 /**
- * Scrolls until a record is drawn: a step a frame, twice the height of the window, as a hard flick does; where rows are
- * still to come it waits for them. Frames in which nothing moved are not counted: they would only hide the others.
+ * Scrolls until a record is drawn: half the height of the window with each frame, faster than any wheel, as a flick or a
+ * dragged scroll bar; where rows are still to come it waits for them. Frames in which nothing moved are not counted:
+ * they would only hide the others.
  */
 const scrollTo = (page: Page, record: number): Promise<Scrolled> =>
   page.evaluate(async (last) => {
@@ -35,17 +41,21 @@ const scrollTo = (page: Page, record: number): Promise<Scrolled> =>
     const lastDrawn = () =>
       Math.max(...[...scroller.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => Number(row.dataset['row'])))
     const frameMs: number[] = []
+    const workMs: number[] = []
     const startedAt = performance.now()
     const limitMs = 240_000
     let before: number | null = null
-    return new Promise<{ frameMs: number[]; tookMs: number }>((resolve, reject) => {
+    return new Promise<{ frameMs: number[]; workMs: number[]; tookMs: number }>((resolve, reject) => {
       const step = (now: number) => {
-        if (before !== null) frameMs.push(now - before)
+        if (before !== null) {
+          frameMs.push(now - before)
+          window.afterFrame(() => workMs.push(performance.now() - now))
+        }
         const tookMs = performance.now() - startedAt
-        if (rowOf(last - 1)) return resolve({ frameMs, tookMs })
+        if (rowOf(last - 1)) return resolve({ frameMs, workMs, tookMs })
         if (tookMs > limitMs) return reject(new Error(`Only row ${lastDrawn()} was reached`))
         const top = scroller.scrollTop
-        scroller.scrollBy(0, scroller.clientHeight * 2)
+        scroller.scrollBy(0, scroller.clientHeight / 2)
         before = scroller.scrollTop === top ? null : now
         requestAnimationFrame(step)
       }
@@ -85,19 +95,20 @@ export const reach = (world: World): Measure => ({
 
 /** A long scroll: does it stay smooth, and does memory stay bounded? */
 export const scroll = (world: World): Measure => ({
-  names: [OVER_50, P99, WORST, HEAP, TIME, FASTEST],
+  names: [OVER_50, P99, WORK, WORST, HEAP, TIME, FASTEST],
   run: async () => {
     const { api, page, context, close } = await open(world, MANY_WORKS)
     const session = await context.newCDPSession(page)
     await session.send('HeapProfiler.enable')
     const before = await heapMb(session)
-    const { frameMs, tookMs } = await scrollTo(page, 20_000)
+    const { frameMs, workMs, tookMs } = await scrollTo(page, 20_000)
     const after = await heapMb(session)
     await close()
     const slow = frameMs.filter((ms) => ms > 50).length
     return [
       { name: OVER_50, value: (slow / frameMs.length) * 100, unit: '%', note: `${slow} of ${frameMs.length}` },
       { name: P99, value: quantile(frameMs, 0.99), unit: 'ms' },
+      { name: WORK, value: quantile(workMs, 0.99), unit: 'ms', note: `median ${quantile(workMs, 0.5).toFixed(1)} ms` },
       { name: WORST, value: Math.max(...frameMs), unit: 'ms' },
       { name: HEAP, value: after - before, unit: 'MB', note: `${before.toFixed(0)} MB at the start, after collection` },
       { name: TIME, value: tookMs / 1_000, unit: 's' },
