@@ -188,6 +188,21 @@ describe('adding a filter', () => {
     expect(screen.getByRole('button', { name: 'Type is book' })).toBeTruthy()
   })
 
+  it('Space ticks the marked values, Enter then applies them', async () => {
+    show('/works')
+    const inside = await chooseField('type')
+    const field = inside.getByRole('combobox', { name: /find a value/ })
+    const press = (key: string) => fireEvent.keyDown(field, { key })
+    press('ArrowDown')
+    press(' ')
+    press('ArrowDown')
+    press(' ')
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(true)
+    expect(within(inside.getByRole('listbox')).getAllByRole('option', { selected: true })).toHaveLength(2)
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+    expect(here()).toMatch(/^filter=type:[^|]+\|[^|]+$/)
+  })
+
   it('negates where the field allows it', async () => {
     show('/works?filter=type:article')
     const inside = await open('Type is article')

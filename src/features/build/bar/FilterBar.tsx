@@ -5,6 +5,7 @@ import { idsToName } from '#query'
 import { Icon, lazyPart } from '#ui'
 import { useAddress, useList } from '#url'
 import classes from './FilterBar.module.css'
+import { Opening } from './Opening.tsx'
 import { PillView, prefetchPillEditor } from './PillView.tsx'
 import { pillsOf } from './pills.ts'
 import { RefusalLines } from './RefusalLines.tsx'
@@ -70,7 +71,7 @@ export function FilterBar() {
             Add filter
           </Button>
           {open === ADD && (
-            <Suspense>
+            <Suspense fallback={<Opening />}>
               <AddFilter query={query} item={addItem} onClose={close} />
             </Suspense>
           )}

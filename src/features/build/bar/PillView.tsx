@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { Icon, lazyPart } from '#ui'
 import { go, useList } from '#url'
 import classes from './FilterBar.module.css'
+import { Opening } from './Opening.tsx'
 import type { Pill } from './pill.ts'
 import { faceOf } from './pill-face.ts'
 import { refusalsId } from './RefusalLines.tsx'
@@ -69,7 +70,7 @@ export function PillView({ pill, isOpen, onToggle, onClose, onRemoved }: PillVie
         </button>
       )}
       {isOpen && opensEditor && (
-        <Suspense>
+        <Suspense fallback={<Opening />}>
           <PillEditor pill={pill} label={text} item={item} onClose={onClose} />
         </Suspense>
       )}

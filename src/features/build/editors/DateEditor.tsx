@@ -9,7 +9,7 @@ import { ChoiceSelect } from './ChoiceSelect.tsx'
 import type { EditorProps } from './editor-props.ts'
 import classes from './editors.module.css'
 
-const { Part: DayCalendar } = lazyPart(async () => (await import('./DayCalendar.tsx')).DayCalendar)
+const { Part: DayCalendar, prefetch } = lazyPart(async () => (await import('./DayCalendar.tsx')).DayCalendar)
 
 const WORDS: Readonly<Record<DateCompare, string>> = {
   between: 'in the period',
@@ -91,6 +91,8 @@ function Calendar({ row, onChange }: Omit<RowProps, 'isFirst'>) {
         size="compact-xs"
         variant="default"
         aria-expanded={isOpen}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         style={{ alignSelf: 'start' }}
         onClick={() => setOpen(!isOpen)}
       >

@@ -29,7 +29,18 @@ export function EditorFrame(props: EditorFrameProps) {
     onApply()
   }
   return (
-    <form ref={form} className={frame['form']} onSubmit={handleSubmit} noValidate>
+    <form
+      ref={form}
+      className={frame['form']}
+      onSubmit={handleSubmit}
+      onKeyDown={(event) => {
+        // From anywhere in the form, also where Enter alone means something else.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        onApply()
+      }}
+      noValidate
+    >
       <h2 className={frame['title']}>{title}</h2>
       {note && <p className={frame['note']}>{note}</p>}
       {children}

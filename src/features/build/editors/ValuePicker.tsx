@@ -42,13 +42,17 @@ export function ValuePicker(props: ValuePickerProps) {
   const statusId = useId()
   const asksValues = draft.mode !== 'known' && draft.mode !== 'unknown'
   const shown = draft.mode === 'all' ? options.filter(({ value }) => value !== null) : options
+  const isPicked = (index: number) => shown.some(({ value }, at) => at === index && draft.values.includes(value))
   const state = useListbox({
     length: shown.length,
     startsMarked: draft.typed.trim() !== '',
+    passesEnter: (index) => draft.typed === '' && isPicked(index),
     onTake: (index, how) => {
       const option = shown[index]
       if (!option) return
-      onChange({ ...withToggled(draft, option.value), ...(how === 'leave' && { typed: '' }) })
+      // Enter takes and never takes out: that is what Space and a click are for.
+      const taken = how === 'leave' && isPicked(index) ? draft : withToggled(draft, option.value)
+      onChange(how === 'leave' ? { ...taken, typed: '' } : taken)
     },
   })
   const picked = draft.values.map((value) => ({ value, label: value === null ? 'Unknown' : labelOf(value) }))

@@ -5,6 +5,8 @@ interface ListboxOptions {
   readonly length: number
   /** The first option is marked by itself, as when a text was typed and the best match stands first. */
   readonly startsMarked: boolean
+  /** Enter on this option is left to the form: what it would take is taken already. */
+  readonly passesEnter?: (index: number) => boolean
   /** `stay`: the person goes on in the list (Space, click); otherwise with the text (Enter). */
   onTake(index: number, how: 'stay' | 'leave'): void
 }
@@ -33,7 +35,7 @@ export interface ListboxState {
  * kit's Combobox is not used: it keeps Enter for itself and skips options that cannot be chosen, whose reason then
  * cannot be reached by keyboard.
  */
-export function useListbox({ length, startsMarked, onTake }: ListboxOptions): ListboxState {
+export function useListbox({ length, startsMarked, passesEnter, onTake }: ListboxOptions): ListboxState {
   const [moved, setMoved] = useState<Mark>(null)
   const listId = useId()
   const optionId = (index: number) => `${listId}-${index}`
@@ -47,6 +49,7 @@ export function useListbox({ length, startsMarked, onTake }: ListboxOptions): Li
       event.preventDefault()
       setMoved(movedMark(mark, event.key, length))
     } else if (event.key === 'Enter' && mark !== null && !event.ctrlKey && !event.metaKey) {
+      if (passesEnter?.(mark)) return
       event.preventDefault()
       setMoved(null)
       onTake(mark, 'leave')
