@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('in the drawer of a record', async ({ page, site }) => {
       await page.goto(`${site}/works?filter=has_doi:true`)
       await expectResults(page)
-      await rows(page).first().click()
+      await rows(page).first().getByRole('link').first().click()
       await expect(page).toHaveURL(/record=/)
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
       expect(await findings(page)).toEqual([])

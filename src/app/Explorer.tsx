@@ -34,8 +34,8 @@ export function Explorer() {
   )
   return (
     <div className={classes['page']}>
-      <a href="#results" className={frame['skip']}>
-        Skip to results
+      <a href={layout === 'chart' ? '#groups' : '#results'} className={frame['skip']}>
+        {layout === 'chart' ? 'Skip to chart' : 'Skip to results'}
       </a>
       <TopBar>
         <div className={classes['ask']}>

@@ -1,5 +1,6 @@
 export { type Bar, Bars } from './Bars.tsx'
 export { CopyButton } from './CopyButton.tsx'
+export { Dialog } from './Dialog.tsx'
 export { ErrorPanel } from './ErrorPanel.tsx'
 export { Icon, type IconName } from './Icon.tsx'
 export { type LazyPart, lazyPart } from './lazy-part.tsx'

@@ -15,7 +15,7 @@ export function ChartPanel() {
   const whyNot = group && source.can.whyNotGroup(query.entity, group.field)
   const refusal = refusalsOf(query, view).find(({ place }) => place.kind === 'group')
   return (
-    <section aria-label="Groups" className={classes['panel']}>
+    <section id="groups" tabIndex={-1} aria-label="Groups" className={classes['panel']}>
       <GroupPicker />
       {!group && <UsualGroups />}
       {group && refusal && (

@@ -1,11 +1,7 @@
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/CloseButton.css'
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { describe, parseAddress } from '#query'
+import { Dialog } from '#ui'
 import { openAddress } from './open-address.ts'
 import classes from './share.module.css'
 
@@ -30,14 +26,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     if (event.key === 'Enter' && !event.shiftKey) handleSubmit(event)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Open an address"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog title="Open an address" onClose={onClose}>
       <form onSubmit={handleSubmit} className={classes['form']}>
         <Textarea
           data-autofocus
@@ -69,6 +58,6 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

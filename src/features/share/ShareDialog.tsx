@@ -1,13 +1,7 @@
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/CloseButton.css'
-import { Modal } from '@mantine/core'
 import { useNames, useSource } from '#data'
 import { usePreferences } from '#prefs'
 import { describe, formatApiUrl, idsToName } from '#query'
-import { CopyButton } from '#ui'
+import { CopyButton, Dialog } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import classes from './share.module.css'
 
@@ -24,14 +18,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const list = formatApiUrl(route, { base, part: 'list' })
   const groups = view.group ? formatApiUrl(route, { base, part: 'groups' }) : null
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Share this view"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog title="Share this view" onClose={onClose}>
       <div className={classes['share']}>
         <p>{describe(query, view, names)}</p>
         <Copyable label="Link" text={link} />
@@ -45,7 +32,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         <Copyable label="API call for the records" text={list} />
         {groups && <Copyable label="API call for the groups" text={groups} />}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
