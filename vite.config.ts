@@ -54,6 +54,8 @@ export default defineConfig({
   base: process.env['BIBSCOPE_BASE'] ?? '/',
   plugins: [react(), contentSecurityPolicy(), fallbackPage()],
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  // Only the worker imports these: found late, they would make the first page of `npm run dev` reload.
+  optimizeDeps: { include: ['apache-arrow', ENGINE_GLUE] },
   resolve: { alias: { [ENGINE_GLUE]: fileURLToPath(new URL(`node_modules/${ENGINE_GLUE}`, import.meta.url)) } },
   worker: { format: 'es', rolldownOptions: { checks: { eval: false } } },
   preview: { open: hasDesktop && !process.env['CI'] },
