@@ -12,6 +12,8 @@ export interface ListDraft {
   readonly values: readonly (string | null)[]
   /** What stands in the text field: a value too where values are typed, a search where they are picked. */
   readonly typed: string
+  /** The text by which a value was picked last: it has served as a search and may stay in the field. */
+  readonly served?: string
 }
 
 /** How one number is compared. `between`, `at-least` and `at-most` include their ends, the other two do not. */

@@ -88,3 +88,9 @@ describe('lists', () => {
     expect(read('works', 'type', draft)).toBe('✕ “EUR” is not taken yet.')
   })
 })
+
+it('a text by which a value was picked may stay in the field', () => {
+  const draft = { kind: 'list', mode: 'any', values: ['article'], typed: 'art', served: 'art' } as const
+  expect(read('works', 'type', draft)).not.toContain('not taken')
+  expect(read('works', 'type', { ...draft, typed: 'arti' })).toContain('not taken')
+})

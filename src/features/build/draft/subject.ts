@@ -105,8 +105,9 @@ const notTaken = (typed: string): Explanation => ({
 function readList({ field, kind }: Subject, draft: ListDraft): Reading {
   if (kind === 'string' || kind === 'external-id') return readListDraft(field.id, withTypedTaken(draft))
   const typed = draft.typed.trim()
+  const isSearchDone = typed === '' || draft.typed === draft.served
   const asksValues = draft.mode !== 'known' && draft.mode !== 'unknown'
-  return typed === '' || !asksValues ? readListDraft(field.id, draft) : { ok: false, explanation: notTaken(typed) }
+  return isSearchDone || !asksValues ? readListDraft(field.id, draft) : { ok: false, explanation: notTaken(typed) }
 }
 
 /** The clauses a draft stands for. */

@@ -52,7 +52,7 @@ export function ValuePicker(props: ValuePickerProps) {
       if (!option) return
       // Enter takes and never takes out: that is what Space and a click are for.
       const taken = how === 'leave' && isPicked(index) ? draft : withToggled(draft, option.value)
-      onChange(how === 'leave' ? { ...taken, typed: '' } : taken)
+      onChange(how === 'leave' ? { ...taken, typed: '' } : { ...taken, served: draft.typed })
     },
   })
   const picked = draft.values.map((value) => ({ value, label: value === null ? 'Unknown' : labelOf(value) }))
