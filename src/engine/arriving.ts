@@ -14,14 +14,7 @@ export interface Arriving {
 
 /** Root keys of works that the first list shows and asks by. */
 const FIRST_ENTITY: EntityType = 'works'
-const FIRST_ROOTS: readonly string[] = [
-  'id',
-  'display_name',
-  'authorships',
-  'locations',
-  'open_access',
-  'publication_date',
-]
+const FIRST_ROOTS: readonly string[] = ['id', 'display_name', 'authorships', 'locations', 'open_access']
 
 /**
  * Begins to fetch: the engine's program, the list of files, and the files of the first list. They are unpacked while the

@@ -1,5 +1,6 @@
 import { type EntityType, fieldsOf } from '#query'
 import type { Ground } from './answers/ground.ts'
+import { warmSuggest } from './answers/suggest.ts'
 import { warmSearchSteps } from './search/indexes.ts'
 
 /** Entities whose records are loaded before they are asked for, likeliest first. */
@@ -24,6 +25,7 @@ export function* warmSteps(ground: Ground): Iterable<() => Promise<unknown>> {
     for (const root of ground.store(entity).roots) yield () => ground.store(entity).need([root])
   }
   yield* fieldSteps(ground, true)
+  for (const entity of ENTITIES) if (entity !== 'works') yield () => warmSuggest(ground, entity)
   yield* warmSearchSteps(ground, 'works')
   yield* fieldSteps(ground, false)
 }

@@ -34,6 +34,12 @@ export async function answerSuggest(
   return rows.map((row) => suggestionOf(store, row))
 }
 
+/** Reads the names of an entity before anybody types. */
+export async function warmSuggest(ground: Ground, entity: EntityType): Promise<void> {
+  await ground.store(entity).need(['id', 'display_name', ...OTHER_NAMES])
+  namesIn(ground.store(entity))
+}
+
 /** Rank of a match, best first: the whole name, its beginning, a word in it, another name. */
 function rankOf(name: FoldedName, text: string): number | null {
   if (name.main === text) return 0
@@ -82,7 +88,11 @@ function foldNames(store: RecordStore): readonly FoldedName[] {
 }
 
 /** A name as it is compared: without markup, accents and case. */
-const foldName = (name: string): string => foldText(plainText(name)).trim()
+function foldName(name: string): string {
+  // Most names are plain letters, for which lower case is all there is to it.
+  if (!/[<&]|[^ -~]/.test(name)) return name.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  return foldText(plainText(name)).trim()
+}
 
 function suggestionOf(store: RecordStore, row: number): NameSuggestion {
   const body = store.read(row, ['display_name', 'works_count', ...HINTS])
