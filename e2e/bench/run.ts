@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { buildApp } from '../tools/build-app.ts'
 import budgets from './budgets.json' with { type: 'json' }
 import { type Figure, judge, type Limits, lineOf, type Measure } from './figure.ts'
 import { lookAtMachine, type Machine, machineLine } from './machine.ts'
@@ -40,16 +40,6 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   gate(world),
 ]
 
-/** Builds the app, as `npm run build` does. */
-function build(): string {
-  const { status } = spawnSync('npm', ['run', '-s', 'build', '--', '--logLevel', 'warn'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error('The app could not be built')
-  return 'dist'
-}
-
 interface Report {
   readonly figures: readonly Figure[]
   /** What could not be measured, with the reason. */
@@ -81,7 +71,7 @@ function write(report: Report, machine: Machine, browser: string): void {
 }
 
 async function main(): Promise<void> {
-  const folder = values.site ?? build()
+  const folder = values.site ?? buildApp()
   const before = lookAtMachine()
   console.log(machineLine(before))
   const world = await openWorld(folder)

@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { preferences } from '../fixtures.ts'
 import { type RunningServer, type RunningStatic, serveStatic, startServer } from '../server/index.ts'
-import { type FoundBrowser, findBrowser } from '../tools/find-browser.ts'
+import type { FoundBrowser } from '../tools/find-browser.ts'
+import { launchBrowser } from '../tools/launch-browser.ts'
 import { watchMarks } from './marks.ts'
 import { PROFILES, type Profile, siteOptions } from './profiles.ts'
 
@@ -33,16 +34,9 @@ export interface Visit {
   close(): Promise<void>
 }
 
-const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
-
 /** Starts the browser. `folder`: the built app. */
 export async function openWorld(folder: string): Promise<World> {
-  const found = await findBrowser()
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ARGS,
-    env: { ...process.env, ...found.env },
-  })
+  const { browser, found } = await launchBrowser()
   const apis = new Map<number, Promise<RunningServer>>()
   const sites = new Map<Profile | undefined, Promise<RunningStatic>>()
   return {
