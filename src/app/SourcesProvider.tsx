@@ -17,7 +17,8 @@ export function SourcesProvider({ children }: { readonly children: ReactNode }) 
       if (known) return known
       const { source } = openSource(id, { baseUrl, mailto, apiKey }, browserOutside)
       // Neither key nor address of the person takes part in the scope: it ends in cache keys.
-      const handle = { source, scope: id === 'openalex' ? `${id} ${baseUrl}` : id }
+      const scope = id === 'openalex' ? `${id} ${baseUrl}` : id
+      const handle = { source, scope, hasKey: apiKey !== '' }
       open.set(id, handle)
       return handle
     }

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type FieldId, findField, type Query } from '#query'
+import { emptyView, type FieldId, findField, type Query } from '#query'
 import { type Groups, isSourceError, type SourceError } from '#sources'
 import { keys } from './keys.ts'
 import { rememberNames } from './names.ts'
+import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 
 /** Which groups. `top` is capped by what the Source can. */
@@ -15,18 +16,18 @@ export interface GroupsRequest {
 }
 
 /** The request of the groups of a field, as react-query takes it. */
-export const groupsOptions = (
-  { source, scope }: SourceHandle,
-  { query, field, includeUnknown, top }: GroupsRequest,
-) => {
+export const groupsOptions = (handle: SourceHandle, { query, field, includeUnknown, top }: GroupsRequest) => {
+  const { source, scope } = handle
   const capped = Math.min(top, source.can.largestGroupPage)
   return queryOptions({
     queryKey: keys.groups(scope, query, { field, includeUnknown, top: capped }),
-    queryFn: ({ signal }) =>
-      source.group(
+    queryFn: async ({ signal }) => {
+      requireSendable(handle, query, { ...emptyView(), group: { field, includeUnknown, top: capped } }, 'groups')
+      return source.group(
         { query, field, includeUnknown, top: capped },
         { signal, lane: 'person', why: `groups of ${field}` },
-      ),
+      )
+    },
     placeholderData: keepPreviousData,
   })
 }

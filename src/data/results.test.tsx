@@ -24,7 +24,7 @@ const articles = withClause(works, {
 /** The hook over a Source with small pages. */
 function follow(change: Partial<Source> = {}, pageSize = 100) {
   const source: Source = { ...plain, can: { ...plain.can, largestPage: pageSize }, ...change }
-  const handle = { source, scope: 'test' }
+  const handle = { source, scope: 'test', hasKey: false }
   const client = createQueryClient()
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={client}>

@@ -6,10 +6,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { Entity, EntityType, Query, SortKey, Total } from '#query'
+import { type Entity, type EntityType, emptyView, type Query, type SortKey, type Total } from '#query'
 import { type Cursor, isSourceError, type Page, type RequestOptions, type SourceError, toCursor } from '#sources'
 import { keys } from './keys.ts'
 import { mergePages } from './merge-pages.ts'
+import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 import { useFarPages } from './useFarPages.ts'
 
@@ -41,13 +42,15 @@ const fetchPage = (
 export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
   infiniteQueryOptions({
     queryKey: keys.list(handle.scope, request.query, request),
-    queryFn: ({ pageParam: cursor, signal }) =>
-      fetchPage(handle, request, {
+    queryFn: async ({ pageParam: cursor, signal }) => {
+      requireSendable(handle, request.query, { ...emptyView(), sort: request.sort }, 'list')
+      return fetchPage(handle, request, {
         cursor,
         signal,
         lane: cursor === null ? 'person' : 'prefetch',
         why: cursor === null ? 'first page' : 'next page',
-      }),
+      })
+    },
     initialPageParam: null as Cursor | null,
     getNextPageParam: (page: Page) => page.next,
     placeholderData: (previous) => asStandIn(previous, request.query.entity),

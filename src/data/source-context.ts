@@ -6,6 +6,8 @@ import type { Source } from '#sources'
 export interface SourceHandle {
   readonly source: Source
   readonly scope: string
+  /** Whether the person gave a key of their own: some refusals fall away with one. */
+  readonly hasKey: boolean
 }
 
 /** Gives the Source of an id. Filled by the composition root, which alone knows the concrete Sources. */

@@ -57,6 +57,7 @@ it('the door of the query module has these names', () => {
       "safeHref",
       "selectOf",
       "shortId",
+      "standingRefusals",
       "toFieldId",
       "toGroupParams",
       "toListParams",

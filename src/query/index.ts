@@ -87,6 +87,7 @@ export type {
 export { readRecord } from './record/record.ts'
 export type { Refusal, RefusalPlace } from './refusals/refusal.ts'
 export { refusalsOf, refusalsOfClause } from './refusals/refusals.ts'
+export { standingRefusals } from './refusals/standing.ts'
 export { type Warning, warningsOf } from './refusals/warnings.ts'
 export { parseSearch, type SearchReading } from './search-text/parse-search.ts'
 export { reachOfField, reachOfSearch, type SearchPart, type SearchReach } from './search-text/reach.ts'

@@ -82,6 +82,7 @@ function show(path: string, change: Partial<Source> = {}) {
       labels: told('labels', source.labels),
     },
     scope: `test ${path}`,
+    hasKey: false,
   }
   render(
     <MantineProvider env="test">

@@ -40,7 +40,7 @@ function Opened() {
 
 function show(path: string, change: Partial<Source> = {}) {
   go(parseAddress(path))
-  const handle = { source: { ...plain, ...change }, scope: 'test' }
+  const handle = { source: { ...plain, ...change }, scope: 'test', hasKey: false }
   render(
     <MantineProvider>
       <QueryClientProvider client={createQueryClient()}>

@@ -1,9 +1,8 @@
 import type { Explanation } from '#lib/explanation'
-import { entityInfo, type Refusal } from '#query'
+import { entityInfo, type Refusal, standingRefusals } from '#query'
 import { scopeLabel } from '../search/scope-words.ts'
 import { cannot, clausePills, type PillsRequest } from './clause-pills.ts'
 import type { ExtraPill, Pill, RefusalPill, SearchPill, UnreadPill } from './pill.ts'
-import { standingRefusals } from './standing.ts'
 import { explainUnread } from './unread.ts'
 
 const refusedSearch = (refusals: readonly Refusal[], index: number): readonly Explanation[] =>

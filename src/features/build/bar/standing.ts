@@ -1,15 +1,6 @@
 import type { Explanation } from '#lib/explanation'
-import { type Clause, isSameClause, type Query, type Refusal, refusalsOf, type View } from '#query'
+import { type Clause, isSameClause, type Query, standingRefusals, type View } from '#query'
 import { withClausesAt } from './edits.ts'
-
-/**
- * The refusals that stand: those a key lifts fall away where the person has one, and where the provider is not asked.
- * What kind of key it is only the provider knows; it says so when it minds.
- */
-export function standingRefusals(query: Query, view: View, hasKey: boolean): readonly Refusal[] {
-  const isLifted = hasKey || query.source !== 'openalex'
-  return refusalsOf(query, view).filter(({ unless }) => unless === null || !isLifted)
-}
 
 /** An edit of a query before it is made. */
 export interface Edit {

@@ -1,8 +1,15 @@
 import { useMemo, useState } from 'react'
 import type { Explanation } from '#lib/explanation'
-import { type Query, type Search, type SearchScope, type View, withoutSearch, withSearch } from '#query'
+import {
+  type Query,
+  type Search,
+  type SearchScope,
+  standingRefusals,
+  type View,
+  withoutSearch,
+  withSearch,
+} from '#query'
 import { currentList, useList } from '#url'
-import { standingRefusals } from '../bar/standing.ts'
 import { useHasKey } from '../bar/useHasKey.ts'
 import { readTyped, type TypedAddress } from './typed-route.ts'
 
