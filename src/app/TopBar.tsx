@@ -14,10 +14,11 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
     <header className={classes['bar']}>
       <Link to={HOME} className={classes['name']} aria-label="Bibscope, to the start page">
         <img src={`${import.meta.env.BASE_URL}icon.svg`} width={22} height={22} alt="" />
-        Bibscope
+        <span className={classes['word']}>Bibscope</span>
       </Link>
       <SourcePicker sources={SOURCES} />
-      {children ? <div className={classes['search']}>{children}</div> : <div className={classes['spring']} />}
+      {children && <div className={classes['search']}>{children}</div>}
+      <div className={children ? classes['gap'] : classes['spring']} />
       <PasteButton />
       <ThemeButton />
       <SettingsButton />

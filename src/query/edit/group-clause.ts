@@ -21,6 +21,9 @@ function clauseOfUnknown(field: Field): GroupClause {
 /** Groups of this field are ISSNs although its filter wants yes or no (provider catalog, note). */
 const isBroken = (field: Field): boolean => field.id === 'locations.source.has_issn'
 
+/** Values that mean something else in the grammar, or are refused (provider reference § 4.1, rules 3 and 4). */
+const isReserved = (value: string): boolean => value.startsWith('!') || /^(?:none|undefined|null|)$/i.test(value.trim())
+
 /**
  * The clause that selects exactly the records of a group, unknown (`key: null`) included; `whyNot` where the provider's
  * grammar has none. `key` as in `Group`: the canonical value, or any spelling of it.
@@ -34,5 +37,6 @@ export function clauseOfGroup(entity: EntityType, field: FieldId, key: string | 
   if (!matchOptions(target).any) return { whyNot: 'The provider has no filter for a single value of this field.' }
   const value = canonicalValue(target, key)
   if (/["|]/.test(value)) return { whyNot: 'The value holds a quote or a bar, which the filter grammar cannot carry.' }
+  if (isReserved(value)) return { whyNot: `The filter grammar has no way to ask for the value “${value}”.` }
   return clauseOf(target, { kind: 'is', value })
 }
