@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Problem, SourceId } from '#query'
+import type { Address, Problem, SourceId } from '#query'
 
 /** What is said to the person about the Source of this visit. */
 export type SourceNotice =
@@ -23,6 +23,8 @@ export interface VisitActions {
   setNotice(notice: SourceNotice): void
   setOffered(offered: Visit['offered']): void
   setPasted(problems: readonly Problem[]): void
+  /** Keeps what an address brought along beside its view: parts that could not be taken, and personal ones on offer. */
+  noteAddress(address: Pick<Address, 'offered' | 'problems'>): void
 }
 
 /** What lasts for one visit, and its actions. */
@@ -36,5 +38,9 @@ export const useVisit = create<Visit & { readonly actions: VisitActions }>()((se
     setNotice: (notice) => set({ notice }),
     setOffered: (offered) => set({ offered }),
     setPasted: (pasted) => set({ pasted }),
+    noteAddress: ({ offered, problems }) => {
+      const isOffered = offered.mailto !== null || offered.apiKey !== null
+      set({ pasted: problems, ...(isOffered && { offered }) })
+    },
   },
 }))

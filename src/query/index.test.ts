@@ -50,6 +50,7 @@ it('the door of the query module has these names', () => {
       "readCell",
       "readIdList",
       "readRecord",
+      "readTyped",
       "recognizeIds",
       "refusalsOf",
       "refusalsOfClause",

@@ -1,11 +1,11 @@
 import { Button, Loader } from '@mantine/core'
 import { type FormEvent, type MouseEvent, useState } from 'react'
-import { usePreferences } from '#prefs'
-import { ENTITY_TYPES, type EntityType, emptyQuery, emptyView, entityInfo, type Problem, parseAddress } from '#query'
+import { usePreferences, useVisit } from '#prefs'
+import { ENTITY_TYPES, type EntityType, entityInfo, type Problem, parseAddress, readTyped } from '#query'
 import { Link } from '#url'
 import classes from './Home.module.css'
 import { QUESTIONS } from './questions.ts'
-import { routeOfText } from './route-of-text.ts'
+import { searchRoute } from './search-route.ts'
 import { useFirstAction } from './useFirstAction.ts'
 
 /** The kinds of record shown first; the others stand behind "more". */
@@ -102,7 +102,9 @@ function SearchForm({ isAsking, onOpen }: { readonly isAsking: boolean; readonly
   const [text, setText] = useState('')
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    onOpen(routeOfText(text) ?? { kind: 'list', query: emptyQuery('works'), view: emptyView() })
+    const typed = readTyped(text, 'openalex')
+    if (typed) useVisit.getState().actions.noteAddress(typed.address)
+    onOpen(typed ? typed.address.route : searchRoute(text))
   }
   return (
     <search>

@@ -8,9 +8,7 @@ import { go } from '#url'
  */
 export function openAddress(text: string): Address {
   const address = parseAddress(text.trim())
-  const { setOffered, setPasted } = useVisit.getState().actions
-  if (address.offered.mailto !== null || address.offered.apiKey !== null) setOffered(address.offered)
-  setPasted(address.problems)
+  useVisit.getState().actions.noteAddress(address)
   go(address)
   return address
 }

@@ -25,10 +25,7 @@ export function SearchBox() {
       onSubmit={(event) => {
         event.preventDefault()
         if (typed) {
-          const { setOffered, setPasted } = useVisit.getState().actions
-          const { offered, problems } = typed.address
-          if (offered.mailto !== null || offered.apiKey !== null) setOffered(offered)
-          setPasted(problems)
+          useVisit.getState().actions.noteAddress(typed.address)
           restore()
           go(typed.address)
         } else apply()

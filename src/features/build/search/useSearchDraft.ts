@@ -2,16 +2,17 @@ import { useMemo, useState } from 'react'
 import type { Explanation } from '#lib/explanation'
 import {
   type Query,
+  readTyped,
   type Search,
   type SearchScope,
   standingRefusals,
+  type TypedAddress,
   type View,
   withoutSearch,
   withSearch,
 } from '#query'
 import { currentList, useList } from '#url'
 import { useHasKey } from '../bar/useHasKey.ts'
-import { readTyped, type TypedAddress } from './typed-route.ts'
 
 const EMPTY: Search = { scope: 'default', exact: false, words: '' }
 

@@ -1,17 +1,12 @@
 import { toNonEmpty } from '#lib/non-empty'
-import {
-  type Address,
-  describe,
-  type EntityType,
-  emptyQuery,
-  emptyView,
-  entityInfo,
-  parseAddress,
-  type Recognized,
-  readIdList,
-  type SourceId,
-  withClause,
-} from '#query'
+import { entityInfo } from '../catalog/entities.ts'
+import { parseAddress } from '../codec/parse-address.ts'
+import { emptyQuery, emptyView } from '../edit/empty.ts'
+import { withClause } from '../edit/query-edits.ts'
+import type { Address } from '../model/address.ts'
+import type { EntityType, SourceId } from '../model/entity-type.ts'
+import { type Recognized, readIdList } from '../recognize/recognize.ts'
+import { describe } from '../words/describe.ts'
 
 /** Something typed into the search box that is no search: what it opens, and that in words. */
 export interface TypedAddress {

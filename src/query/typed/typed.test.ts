@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress } from '#query'
-import { readTyped } from './typed-route.ts'
+import { readTyped } from './typed.ts'
 
 const opens = (text: string): string | null => {
   const typed = readTyped(text, 'openalex')
