@@ -67,3 +67,13 @@ export function lineOf({ name, value, unit, limits, verdict, runs, note }: Figur
   const head = `${verdict.padEnd(5)} ${name.padEnd(62)} ${number(value).padStart(8)} ${unit.padEnd(9)}`
   return `${head} ${said.filter(Boolean).join(' · ')}`.trimEnd()
 }
+
+/** Figures as a table for a page of text. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, value, unit, limits, verdict }) => {
+    const sign = limits?.isLeast ? '≥' : '≤'
+    const said = limits ? `${sign} ${number(limits.budget)} | ${number(limits.aim)}` : ' | '
+    return `| ${name} | ${number(value)} ${unit} | ${said} | ${verdict === 'told' ? '' : verdict} |`
+  })
+  return ['| figure | measured | budget | aim | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}

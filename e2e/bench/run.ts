@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildApp } from '../tools/build-app.ts'
 import budgets from './budgets.json' with { type: 'json' }
-import { type Figure, judge, type Limits, lineOf, type Measure } from './figure.ts'
+import { type Figure, judge, type Limits, lineOf, type Measure, tableOf } from './figure.ts'
 import { lookAtMachine, type Machine, machineLine } from './machine.ts'
 import { click } from './measures/click.ts'
 import { engine } from './measures/engine.ts'
@@ -16,9 +16,10 @@ import { openWorld, type World } from './world.ts'
 const HELP = `npm run bench -- [options]: builds the app, measures it in a browser, and tells each figure with its budget.
   --only TEXT    only what gives a figure with TEXT in its name ("sample", "first result", "gate")
   --site FOLDER  an app that is built already, instead of building it
-Figures are written to e2e/.out/bench.json. A budget that is exceeded is told and is no failure.`
+Figures are written to e2e/.out/bench.json, and as a table to bench.md. A budget that is exceeded is told and is no failure.`
 
-const OUT = 'e2e/.out/bench.json'
+const FOLDER = 'e2e/.out'
+const OUT = `${FOLDER}/bench.json`
 const LIMITS: Readonly<Record<string, Limits>> = budgets
 
 const { values } = parseArgs({
@@ -65,9 +66,10 @@ async function measureAll(measures: readonly Measure[]): Promise<Report> {
 }
 
 function write(report: Report, machine: Machine, browser: string): void {
-  mkdirSync('e2e/.out', { recursive: true })
+  mkdirSync(FOLDER, { recursive: true })
   const at = new Date().toISOString()
   writeFileSync(OUT, `${JSON.stringify({ at, browser, node: process.version, machine, ...report }, null, 2)}\n`)
+  writeFileSync(`${FOLDER}/bench.md`, `${browser}. ${machineLine(machine)}.\n\n${tableOf(report.figures)}\n`)
 }
 
 async function main(): Promise<void> {
