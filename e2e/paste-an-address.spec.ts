@@ -33,7 +33,7 @@ test('the dialog says what an address means before it is opened', async ({ page,
   const dialog = page.getByRole('dialog', { name: 'Open an address' })
   await dialog.getByRole('textbox').fill('openalex.org/sources?filter=type:journal,is_oa:true')
   await expect(dialog.getByRole('status')).toContainText('sources')
-  await dialog.getByRole('button', { name: 'Open' }).click()
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page).toHaveURL(/\/sources\?filter=type:journal,is_oa:true$/)
   await expectResults(page)
 })
