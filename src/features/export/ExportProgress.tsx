@@ -27,6 +27,12 @@ export function ExportProgress({ run, facts }: ExportProgressProps) {
   const { phase, check, error, fileError, startedAt, endedAt } = useRunState(run)
   const isOver = endedAt !== null
   const expected = check.expected.kind === 'unknown' ? null : check.expected.count
+  useEffect(() => {
+    if (isOver) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isOver])
   return (
     <div className={classes['export']}>
       <p>{facts.sentence}</p>
@@ -62,6 +68,7 @@ export function ExportProgress({ run, facts }: ExportProgressProps) {
           <Button variant="default" onClick={() => void run.stop()}>
             Stop
           </Button>
+          <small>Closing this window stops the export.</small>
         </div>
       )}
       {isOver && (
