@@ -45,7 +45,7 @@ describe(`a walk over 20,000 records, ${RUNS} times`, () => {
       return isNew
     })
 
-  it('gives the ids of a walk without a fault, each once, whatever goes wrong', { timeout: 300_000 }, async () => {
+  it('gives the ids of a walk without a fault, each once, whatever goes wrong', { timeout: 600_000 }, async () => {
     const wrong: number[] = []
     for (let seed = 1; seed <= RUNS; seed += 1) if (!isEachOnce(await walkThrough(rows, seed), seed)) wrong.push(seed)
     expect(wrong).toEqual([])

@@ -68,10 +68,14 @@ describe('walks side by side', () => {
     }
   })
 
-  it.each(['authors', 'sources', 'institutions', 'topics'] as const)('give all %s', async (entity) => {
-    const query = aQuery(entity)
-    expect(await idsOf(await open(source, query, 3))).toEqual(await single(source, query))
-  })
+  it.each(['authors', 'sources', 'institutions', 'topics'] as const)(
+    'give all %s',
+    { timeout: 30_000 },
+    async (entity) => {
+      const query = aQuery(entity)
+      expect(await idsOf(await open(source, query, 3))).toEqual(await single(source, query))
+    },
+  )
 
   it('are many where there is much, one where there is little, and one of a sample', async () => {
     expect((await planOf(source, aQuery('works'), 5)).parts.length).toBeGreaterThan(8)
@@ -93,7 +97,7 @@ describe('walks side by side', () => {
     expect([plan.parts.length > 4, plan.groupCalls > 1]).toEqual([true, true])
   })
 
-  it('give the ids of a run without a fault, whatever goes wrong, and name what is missing', async () => {
+  it('give the ids of a run without a fault, whatever goes wrong', { timeout: 60_000 }, async () => {
     const rows = drawRows(4_000, 9)
     const expected = rows.map(({ id }) => id).sort()
     for (let seed = 1; seed <= 100; seed += 1) {
