@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
+import { ExportButton } from '#features/export'
 import { OfferSample, SourceNotice } from '#features/pick-source'
 import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
@@ -53,6 +54,7 @@ export function Explorer() {
             <>
               <LayoutPicker isNarrow={isNarrow} layout={layout} />
               <ShareButton />
+              <ExportButton />
             </>
           }
         />

@@ -6,6 +6,7 @@ it('the door of the query module has these names', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
       "ENTITY_TYPES",
+      "EXPORT_FORMATS",
       "LAYOUTS",
       "NO_NAMES",
       "RELEVANCE",

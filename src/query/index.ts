@@ -52,6 +52,8 @@ export {
   withRecord,
   withSort,
 } from './edit/view-edits.ts'
+export type { Encoder, ExportChoices, ExportFormat } from './export/format.ts'
+export { EXPORT_FORMATS } from './export/formats.ts'
 export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'

@@ -117,4 +117,9 @@ export const ERROR_TEXTS = {
     why: 'The provider refused the mark for the next page. Names with quotes and apostrophes break it in lists sorted by text.',
     fix: 'Sort by a number or a date, or leave the order to the provider, then scroll again.',
   }),
+  circle: (): Explanation => ({
+    what: 'The list comes again and again.',
+    why: 'The provider answered several pages in a row with records it had given before.',
+    fix: 'Try again later; what was read until here is kept.',
+  }),
 } as const

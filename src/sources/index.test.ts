@@ -8,7 +8,10 @@ describe('the door of the Sources', () => {
       'LANES',
       'SOURCE_ERROR_KINDS',
       'SourceError',
+      'createWalk',
+      'createWalks',
       'isSourceError',
+      'planWalk',
       'toCursor',
       'withBooleanLabels',
     ])

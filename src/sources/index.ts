@@ -23,3 +23,14 @@ export {
   type SourceErrorDetails,
   type SourceErrorKind,
 } from './source-error.ts'
+export { type Part, planWalk, type SplitRequest, type WalkPlan } from './walk/split.ts'
+export { createWalk, type Walk, type WalkOptions } from './walk/walk.ts'
+export type { EndCheck, WalkPage, WalkRequest, WalkState } from './walk/walk-state.ts'
+export {
+  createWalks,
+  type Gap,
+  type Walks,
+  type WalksCheck,
+  type WalksListener,
+  type WalksOptions,
+} from './walk/walks.ts'

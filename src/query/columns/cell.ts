@@ -51,7 +51,8 @@ export function booleanCell(value: Json | undefined): Cell {
 export function entitiesCell(refs: readonly (EntityRef | null)[], isCut = false): Cell {
   const items = distinctRefs(refs)
   if (items.length === 0) return MISSING
-  return { kind: 'entities', items: items.slice(0, SHOWN), more: Math.max(0, items.length - SHOWN), isCut }
+  if (items.length <= SHOWN) return { kind: 'entities', items, more: 0, isCut }
+  return { kind: 'entities', items: items.slice(0, SHOWN), more: items.length - SHOWN, isCut, all: items }
 }
 
 /** A value of a closed list, by its label where the list has it. `list`: entity type or name of an enumeration. */

@@ -36,12 +36,13 @@ export type Cell =
   /** `yyyy-mm-dd`. */
   | { readonly kind: 'date'; readonly value: string; readonly key: string }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly key: string }
-  /** `items`: the first three. `more`: how many follow; `isCut`: and the answer itself was cut, so at least that many. */
+  /** `items`: the first three. `more`: how many follow; `isCut`: and the answer itself was cut, so at least that many. `all`: where some follow, all of them. */
   | {
       readonly kind: 'entities'
       readonly items: readonly EntityRef[]
       readonly more: number
       readonly isCut: boolean
+      readonly all?: readonly EntityRef[]
     }
   /** `href: null`: not an address that may be followed. */
   | { readonly kind: 'link'; readonly href: string | null; readonly text: string; readonly key: string | null }

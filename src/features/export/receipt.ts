@@ -1,0 +1,54 @@
+import type { WalksCheck } from '#sources'
+import { checkWords } from './words.ts'
+
+/** What a receipt tells about an export. Neither key nor address of the person is in it. */
+export interface ReceiptFacts {
+  readonly sentence: string
+  readonly link: string
+  readonly apiCall: string
+  readonly source: string
+  readonly file: string
+  readonly format: string
+  readonly startedAt: number
+  readonly endedAt: number
+  readonly isWhole: boolean
+  readonly check: WalksCheck
+  readonly appVersion: string
+  /** Of the ids, sorted, a line each; `null`: this page may not compute it. */
+  readonly idsHash: string | null
+}
+
+/** The facts as text, a line each: for the methods section, and for whoever repeats the export. */
+export function formatReceipt(facts: ReceiptFacts): string {
+  const { check } = facts
+  const lines: readonly (readonly [string, string])[] = [
+    ['Records', facts.sentence],
+    ['Link', facts.link],
+    ['API call', facts.apiCall],
+    ['Source', facts.source],
+    ['File', `${facts.file} (${facts.format})`],
+    ['Started', new Date(facts.startedAt).toISOString()],
+    ['Ended', new Date(facts.endedAt).toISOString()],
+    ['State', facts.isWhole ? 'read to the end' : 'stopped before the end: the file is not complete'],
+    ['Announced', check.expected.kind === 'unknown' ? 'unknown' : String(check.expected.count)],
+    ['In the file', String(check.got)],
+    ['Pages read', String(check.pages)],
+    ['Check', checkWords(check).join(' ')],
+    ['SHA-256 of the sorted ids', facts.idsHash ?? 'not available on a page without TLS'],
+    ['Made with', `Bibscope ${facts.appVersion}`],
+  ]
+  return lines.map(([name, text]) => `${name}: ${text}\n`).join('')
+}
+
+/** The hash of a set of ids, whatever their order: of the sorted ids, each ended by a line feed, in UTF-8. */
+export async function hashIds(ids: Iterable<string>): Promise<string | null> {
+  // Absent on pages without TLS, whatever the types say.
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  if (subtle === undefined) return null
+  const text = [...ids]
+    .sort()
+    .map((id) => `${id}\n`)
+    .join('')
+  const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { at, type JsonObject } from '#lib/json'
+import { defaultColumns, type Entity, EXPORT_FORMATS, shortId } from '#query'
+import { fixtureRecords } from '#testing'
+import { splitName } from './citation.ts'
+
+const WORKS: readonly Entity[] = fixtureRecords().works.map((body) => toEntity(body))
+
+function toEntity(body: JsonObject): Entity {
+  return { type: 'works', id: shortId('works', String(body['id'])), label: null, body }
+}
+
+const aWork = (facts: JsonObject): Entity => toEntity({ id: 'https://openalex.org/W1', ...facts })
+
+/** Written in lots of three, as pages come. */
+function write(id: string, entities: readonly Entity[], hasMark = false): string {
+  const format = EXPORT_FORMATS.find((one) => one.id === id)
+  if (!format) throw new Error(id)
+  const encoder = format.open({ columns: defaultColumns('works'), hasMark })
+  const lots = entities.filter((_, index) => index % 3 === 0).map((_, lot) => entities.slice(lot * 3, lot * 3 + 3))
+  return encoder.begin() + lots.map((lot) => encoder.rows(lot)).join('') + encoder.end()
+}
+
+/** A reader of RFC 4180 of its own, sign by sign. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [['']]
+  let isQuoted = false
+  for (let place = 0; place < text.length; place += 1) {
+    const sign = text[place] ?? ''
+    const row = rows.at(-1) ?? []
+    const add = (more: string) => row.push(`${row.pop() ?? ''}${more}`)
+    if (isQuoted && sign === '"' && text[place + 1] === '"') {
+      add('"')
+      place += 1
+    } else if (sign === '"') isQuoted = !isQuoted
+    else if (isQuoted) add(sign)
+    else if (sign === ',') row.push('')
+    else if (sign === '\r' && text[place + 1] === '\n') {
+      rows.push([''])
+      place += 1
+    } else add(sign)
+  }
+  return rows.slice(0, -1)
+}
+
+const column = (rows: readonly (readonly string[])[], heading: string): readonly string[] => {
+  const index = rows[0]?.indexOf(heading) ?? -1
+  return rows.slice(1).map((row) => row[index] ?? '')
+}
+
+describe('CSV', () => {
+  it('has a line for each record and as many fields in each', () => {
+    const rows = readCsv(write('csv', WORKS))
+    expect(rows).toHaveLength(WORKS.length + 1)
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    expect(column(rows, 'ID')).toEqual(WORKS.map(({ id }) => id))
+  })
+
+  it('gives back any title, formulas with an apostrophe before them', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => !/[<&\s]/.test(text) && text !== ''),
+        (title) => {
+          const [found] = column(readCsv(write('csv', [aWork({ display_name: title })])), 'Title')
+          expect(found).toBe(/^[=+\-@]/.test(title) ? `'${title}` : title)
+        },
+      ),
+    )
+  })
+
+  it('has titles without markup, all authors, and numbers that stay numbers', () => {
+    const authorships = Array.from({ length: 5 }, (_, index) => ({ author: { display_name: `Author ${index}` } }))
+    const work = aWork({ display_name: 'On <i>E. coli</i> &amp; more', authorships, cited_by_count: 12 })
+    const rows = readCsv(write('csv', [work]))
+    expect(column(rows, 'Title')).toEqual(['On E. coli & more'])
+    expect(column(rows, 'Authors')).toEqual(['Author 0; Author 1; Author 2; Author 3; Author 4'])
+    expect(column(rows, 'Cited by')).toEqual(['12'])
+  })
+
+  it('begins with a byte-order mark where asked', () => {
+    expect([write('csv', [], true).charCodeAt(0), write('csv', []).charCodeAt(0)]).toEqual([0xfeff, 'I'.charCodeAt(0)])
+  })
+})
+
+describe('TSV', () => {
+  it('keeps to one line a record', () => {
+    const lines = write('tsv', [aWork({ display_name: 'A\tB\nC' }), ...WORKS])
+      .trimEnd()
+      .split('\r\n')
+    expect(lines).toHaveLength(WORKS.length + 2)
+    expect(new Set(lines.map((line) => line.split('\t').length)).size).toBe(1)
+  })
+})
+
+describe('CSV for bibliometrix', () => {
+  it('has the names it looks for, and authors in step with their ids', () => {
+    const rows = readCsv(write('bibliometrix', WORKS))
+    const needed = [
+      'id',
+      'display_name',
+      'authorships.author.display_name',
+      'publication_year',
+      'referenced_works',
+      'doi',
+    ]
+    expect(rows[0]).toEqual(expect.arrayContaining(needed))
+    const names = column(rows, 'authorships.author.display_name').map((cell) => cell.split('|').length)
+    expect(column(rows, 'authorships.author.id').map((cell) => cell.split('|').length)).toEqual(names)
+  })
+})
+
+describe('RIS', () => {
+  it('has a type, an end and well-formed lines for each record', () => {
+    const records = write('ris', WORKS).split('ER  - \r\n').slice(0, -1)
+    expect(records).toHaveLength(WORKS.length)
+    for (const record of records) {
+      const lines = record.trim().split('\r\n')
+      expect(lines[0]).toMatch(/^TY {2}- [A-Z]+$/)
+      expect(lines.every((line) => /^[A-Z][A-Z0-9] {2}- \S/.test(line))).toBe(true)
+    }
+  })
+
+  it('names people by family first', () => {
+    const work = aWork({ type: 'article', authorships: [{ author: { display_name: 'Ludwig van Beethoven' } }] })
+    expect(write('ris', [work])).toContain('AU  - van Beethoven, Ludwig\r\n')
+  })
+})
+
+/** Entries of BibTeX by their braces alone. */
+function readBibtex(text: string): readonly string[] {
+  const entries: string[] = []
+  let depth = 0
+  let start = 0
+  for (const [place, sign] of text.split('').entries()) {
+    if (text[place - 1] === '\\') continue
+    if (sign === '@' && depth === 0) start = place
+    if (sign === '{') depth += 1
+    if (sign === '}') depth -= 1
+    if (sign === '}' && depth === 0) entries.push(text.slice(start, place + 1))
+  }
+  expect(depth).toBe(0)
+  return entries
+}
+
+describe('BibTeX', () => {
+  it('closes what it opens, with a key of its own for each record', () => {
+    const some = WORKS.slice(0, 200)
+    const entries = readBibtex(write('bibtex', some))
+    expect(entries).toHaveLength(some.length)
+    expect(new Set(entries.map((entry) => /^@\w+\{([^,]+),/.exec(entry)?.[1])).size).toBe(some.length)
+  })
+
+  it('survives braces and other signs in titles', () => {
+    expect(readBibtex(write('bibtex', [aWork({ display_name: 'A } in {} the 50% \\ way_' })]))).toHaveLength(1)
+  })
+})
+
+describe('JSON', () => {
+  it('gives the records back, as one list and line by line', () => {
+    const bodies = WORKS.map(({ body }) => body)
+    expect(JSON.parse(write('json', WORKS))).toEqual(bodies)
+    expect(
+      write('jsonl', WORKS)
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(bodies)
+    expect([JSON.parse(write('json', [])), write('jsonl', [])]).toEqual([[], ''])
+  })
+
+  it('of citations has an item for each record', () => {
+    const items: readonly unknown[] = JSON.parse(write('csl', WORKS))
+    expect(items.map((item) => at(item, 'id'))).toEqual(WORKS.map(({ id }) => id))
+    expect(items.every((item) => typeof at(item, 'type') === 'string')).toBe(true)
+  })
+})
+
+describe('a name', () => {
+  it.each([
+    ['Ada Lovelace', 'Lovelace', 'Ada'],
+    ['Lovelace, Ada', 'Lovelace', 'Ada'],
+    ['Martin Luther King Jr.', 'King Jr.', 'Martin Luther'],
+    ['Plato', 'Plato', ''],
+    ['李小龙', '李小龙', ''],
+    ['Vincent van der Berg', 'van der Berg', 'Vincent'],
+  ])('%s', (name, family, given) => expect(splitName(name)).toEqual({ family, given }))
+})
+
+describe('every format', () => {
+  it.each(EXPORT_FORMATS.map(({ id }) => [id] as const))('%s takes records of any shape', (id) => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom(
+            'authorships',
+            'display_name',
+            'biblio',
+            'doi',
+            'keywords',
+            'primary_location',
+            'abstract_inverted_index',
+            '__proto__',
+          ),
+          fc.jsonValue(),
+        ),
+        (facts) => {
+          expect(write(id, [aWork(facts as JsonObject)])).toContain('')
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,148 @@
+import type { Entity } from '../model/entity.ts'
+import { type Citation, toCitation } from './citation.ts'
+
+const RIS_TYPES: Readonly<Record<string, string>> = {
+  article: 'JOUR',
+  review: 'JOUR',
+  letter: 'JOUR',
+  editorial: 'JOUR',
+  book: 'BOOK',
+  'book-chapter': 'CHAP',
+  dissertation: 'THES',
+  dataset: 'DATA',
+  preprint: 'UNPB',
+  report: 'RPRT',
+  standard: 'STAND',
+  software: 'COMP',
+}
+
+const name = ({ family, given }: Citation['people'][number]): string => (given === '' ? family : `${family}, ${given}`)
+
+/** A record of RIS (tags as Zotero, EndNote and VOSviewer read them). */
+export function toRis(entity: Entity): string {
+  const one = toCitation(entity)
+  const lines: readonly (readonly [string, string])[] = [
+    ['TI', one.title],
+    ...one.people.map((person) => ['AU', name(person)] as const),
+    ['PY', one.year === null ? '' : String(one.year)],
+    ['DA', one.date.replaceAll('-', '/')],
+    ['T2', one.venue],
+    ['PB', one.publisher],
+    ['SN', one.issn],
+    ['VL', one.volume],
+    ['IS', one.issue],
+    ['SP', one.firstPage],
+    ['EP', one.lastPage],
+    ['DO', one.doi],
+    ['UR', one.url],
+    ['LA', one.language],
+    ...one.keywords.map((word) => ['KW', word] as const),
+    ['AB', one.abstract],
+    ['AN', one.id],
+  ]
+  const body = lines.flatMap(([tag, text]) => (text === '' ? [] : [`${tag}  - ${text}\r\n`]))
+  return `TY  - ${RIS_TYPES[one.type] ?? 'GEN'}\r\n${body.join('')}ER  - \r\n\r\n`
+}
+
+const BIB_TYPES: Readonly<Record<string, string>> = {
+  article: 'article',
+  review: 'article',
+  letter: 'article',
+  editorial: 'article',
+  book: 'book',
+  'book-chapter': 'incollection',
+  dissertation: 'phdthesis',
+  report: 'techreport',
+  preprint: 'unpublished',
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** Text as BibTeX takes it literally; braces that do not close would swallow what follows, so they are escaped, too. */
+const literal = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`)
+
+const asciiOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+
+/** An entry of BibTeX in UTF-8. Its key holds the id, so that no two are alike. */
+export function toBibtex(entity: Entity): string {
+  const one = toCitation(entity)
+  const kind = BIB_TYPES[one.type] ?? 'misc'
+  const pages = [one.firstPage, one.lastPage].filter((page) => page !== '')
+  const fields: readonly (readonly [string, string])[] = [
+    ['title', literal(one.title)],
+    ['author', one.people.map((person) => literal(name(person))).join(' and ')],
+    ['year', one.year === null ? '' : String(one.year)],
+    [kind === 'incollection' ? 'booktitle' : kind === 'article' ? 'journal' : 'howpublished', literal(one.venue)],
+    [kind === 'phdthesis' ? 'school' : kind === 'techreport' ? 'institution' : 'publisher', literal(one.publisher)],
+    ['volume', literal(one.volume)],
+    ['number', literal(one.issue)],
+    ['pages', literal(pages.join('--'))],
+    ['issn', literal(one.issn)],
+    // Addresses are read as they stand.
+    ['doi', one.doi.replace(/[{}\\]/g, '')],
+    ['url', one.url.replace(/[{}\\]/g, '')],
+    ['language', literal(one.language)],
+    ['keywords', literal(one.keywords.join(', '))],
+    ['abstract', literal(one.abstract)],
+  ]
+  const key = `${asciiOf(one.people[0]?.family ?? '') || 'anonymous'}${one.year ?? ''}_${one.id}`
+  const body = fields.flatMap(([field, text]) => (text === '' ? [] : [`  ${field} = {${text}},\n`]))
+  return `@${kind}{${key},\n${body.join('')}}\n\n`
+}
+
+const CSL_TYPES: Readonly<Record<string, string>> = {
+  article: 'article-journal',
+  review: 'article-journal',
+  letter: 'article-journal',
+  editorial: 'article-journal',
+  book: 'book',
+  'book-chapter': 'chapter',
+  dissertation: 'thesis',
+  dataset: 'dataset',
+  preprint: 'article',
+  report: 'report',
+  software: 'software',
+  standard: 'standard',
+}
+
+const dateParts = ({ date, year }: Citation): readonly number[] | null => {
+  if (date !== '') return date.split('-').map(Number)
+  return year === null ? null : [year]
+}
+
+/** An item of CSL-JSON 1.0.2. Empty members are left out. */
+export function toCsl(entity: Entity): Readonly<Record<string, unknown>> {
+  const one = toCitation(entity)
+  const parts = dateParts(one)
+  const pages = [one.firstPage, one.lastPage].filter((page) => page !== '').join('-')
+  const texts: readonly (readonly [string, string])[] = [
+    ['title', one.title],
+    ['container-title', one.venue],
+    ['publisher', one.publisher],
+    ['ISSN', one.issn],
+    ['volume', one.volume],
+    ['issue', one.issue],
+    ['page', pages],
+    ['DOI', one.doi],
+    ['URL', one.url],
+    ['language', one.language],
+    ['keyword', one.keywords.join(', ')],
+    ['abstract', one.abstract],
+  ]
+  const author = one.people.map(({ family, given }) => (given === '' ? { literal: family } : { family, given }))
+  return {
+    id: one.id,
+    type: CSL_TYPES[one.type] ?? 'document',
+    ...Object.fromEntries(texts.filter(([, text]) => text !== '')),
+    ...(author.length > 0 ? { author } : {}),
+    ...(parts ? { issued: { 'date-parts': [parts] } } : {}),
+  }
+}
