@@ -18,8 +18,12 @@ export interface WorkerLike {
 /** The engine behind a worker. Answers to cancelled questions are dropped. */
 export function createWorkerEngine(worker: WorkerLike, onStage: (stage: EngineStage) => void = () => {}): Engine {
   const waiting = new Map<number, Waiting>()
-  let last = 0
-
+  const failAll = (cause: unknown): void => {
+    const failure = engineErrors.start(cause)
+    for (const one of waiting.values()) one.reject(failure)
+    waiting.clear()
+  }
+  worker.onerror = (event) => failAll(event.message)
   worker.onmessage = ({ data }) => {
     if (data.kind === 'stage') return onStage(data.stage)
     const one = waiting.get(data.id)
@@ -27,14 +31,21 @@ export function createWorkerEngine(worker: WorkerLike, onStage: (stage: EngineSt
     if (data.kind === 'answer') one?.resolve({ answer: data.answer, tookMs: data.tookMs })
     else one?.reject(new EngineError(data.failure.kind, data.failure.explanation))
   }
-  const failAll = (cause: unknown): void => {
-    const failure = engineErrors.start(cause)
-    for (const one of waiting.values()) one.reject(failure)
-    waiting.clear()
+  const send = createSender(worker, waiting)
+  return {
+    // The worker answers a question with what `Questions` says; across the border types are a matter of trust.
+    ask: (kind, ask, signal) => send({ kind, ask } as Asked, signal) as Promise<Timed<never>>,
+    close: () => {
+      worker.terminate()
+      failAll('closed')
+    },
   }
-  worker.onerror = (event) => failAll(event.message)
+}
 
-  const send = (asked: Asked, signal: AbortSignal | undefined): Promise<Timed<unknown>> =>
+/** Sends questions, numbers them and lets them wait; an abort takes one out and tells the worker. */
+function createSender(worker: WorkerLike, waiting: Map<number, Waiting>) {
+  let last = 0
+  return (asked: Asked, signal: AbortSignal | undefined): Promise<Timed<unknown>> =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted()
       last += 1
@@ -54,13 +65,4 @@ export function createWorkerEngine(worker: WorkerLike, onStage: (stage: EngineSt
       signal?.addEventListener('abort', cancel, { once: true })
       worker.postMessage({ kind: 'ask', id, asked })
     })
-
-  return {
-    // The worker answers a question with what `Questions` says; across the border types are a matter of trust.
-    ask: (kind, ask, signal) => send({ kind, ask } as Asked, signal) as Promise<Timed<never>>,
-    close: () => {
-      worker.terminate()
-      failAll('closed')
-    },
-  }
 }

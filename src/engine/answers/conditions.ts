@@ -2,7 +2,8 @@ import { type Clause, type Field, findField, type Match, type Value } from '#que
 import { engineErrors } from '../engine-error.ts'
 import { fieldSource } from '../schema/field-source.ts'
 import { textHits } from '../search/search-hits.ts'
-import type { FieldTable, Ground } from './ground.ts'
+import type { FieldTable } from './field-table.ts'
+import type { Ground } from './ground.ts'
 import { linkedRows } from './linked.ts'
 import { allOf, anyOf, type Frame, hasNone, hasValue, isOneOf, sqlNumber } from './sql.ts'
 
@@ -12,6 +13,8 @@ import { firstAtLeast, valueTest } from './value-test.ts'
 export interface ConditionContext {
   readonly ground: Ground
   readonly frame: Frame
+  /** Tables made on the way, to be dropped once the condition was used. */
+  readonly temporary: string[]
 }
 
 type ValueMatch = Extract<Match, { readonly kind: 'any' | 'none' }>
@@ -105,5 +108,6 @@ async function textCondition(
 ): Promise<string> {
   const hits = await textHits(context.ground, { entity: field.entity, field: field.id, queries })
   if (hits === null) throw unsupported(field.label)
+  context.temporary.push(hits)
   return `${context.frame.rid()} IN (SELECT rid FROM ${hits})`
 }

@@ -75,11 +75,13 @@ async function askDatabase(
   await ground.ready()
   const frame = createFrame(ground, query.entity)
   const scores = await searchHits(ground, query)
-  const conditions = await Promise.all(query.filter.map((clause) => conditionOf(clause, { ground, frame })))
+  const temporary: string[] = []
+  const conditions = await Promise.all(query.filter.map((clause) => conditionOf(clause, { ground, frame, temporary })))
   if (scores !== null) conditions.push(`${frame.rid()} IN (SELECT rid FROM ${scores})`)
   const [found = []] = ground.run(
     `SELECT CAST(${frame.rid()} AS INTEGER) FROM ${frame.from()} WHERE ${allOf(conditions)}`,
   )
+  for (const table of temporary) ground.drop(table)
   return { found: ascending(Int32Array.from(found, (rid) => rid ?? 0)), scores }
 }
 

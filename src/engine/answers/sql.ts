@@ -1,5 +1,6 @@
 import type { EntityType } from '#query'
-import type { FieldTable, Ground } from './ground.ts'
+import type { FieldTable } from './field-table.ts'
+import type { Ground } from './ground.ts'
 
 /** A number as SQL has it. Nothing but numbers gets into a statement as a value. */
 export function sqlNumber(value: number): string {

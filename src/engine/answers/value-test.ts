@@ -1,7 +1,7 @@
 import { assertNever } from '#lib/assert-never'
 import type { Field, Value } from '#query'
 import { compareTexts } from '../values/field-values.ts'
-import type { FieldTable } from './ground.ts'
+import type { FieldTable } from './field-table.ts'
 import { isOneOf, sqlNumber } from './sql.ts'
 
 type KnownValue = Exclude<Value, { readonly kind: 'unknown' }>

@@ -4,7 +4,7 @@ import type { Cell, Column } from '../schema/column.ts'
 import { type Derivation, fillTemplate, itemColumn } from '../schema/derivation.ts'
 import type { EntityFiles } from '../schema/manifest.ts'
 import { type Reader, readerOf } from '../schema/reader.ts'
-import { createParts, type LoadFile } from './parts.ts'
+import { createParts, type LoadFile, type Parts } from './parts.ts'
 import { plainId } from './plain-id.ts'
 
 /**
@@ -35,27 +35,7 @@ export const NO_FILES: EntityFiles = { rows: 0, roots: [], derived: {}, parts: [
 
 export function createStore(entity: EntityType, files: EntityFiles, load: LoadFile): RecordStore {
   const parts = createParts(entity, files, load)
-  const columns = new Map<string, Column | null>()
-  const readers = new Map<string, Reader>()
-
-  const column = (root: string): Column | null => {
-    const known = columns.get(root)
-    if (known !== undefined) return known
-    const derivation = files.derived[root]
-    const made = makeColumn(root, { derivation, kept: parts.column, column })
-    columns.set(root, made)
-    return made
-  }
-  const reader = (root: string): Reader => {
-    const known = readers.get(root)
-    if (known !== undefined) return known
-    const derivation = files.derived[root]
-    const found = derivation?.kind === 'template' ? null : column(root)
-    const plain: Reader = found === null ? () => undefined : readerOf(found)
-    const made = derivation === undefined ? plain : derivedReader(derivation, { plain, reader })
-    readers.set(root, made)
-    return made
-  }
+  const { column, reader } = createColumns(files, parts)
   const idOf = (row: number): string => {
     const text = String(reader('id')(row) ?? '')
     return plainId(text) ?? shortId(entity, text)
@@ -81,6 +61,35 @@ export function createStore(entity: EntityType, files: EntityFiles, load: LoadFi
       return body
     },
   }
+}
+
+interface Columns {
+  column(root: string): Column | null
+  reader(root: string): Reader
+}
+
+/** The columns of root keys and what reads them, each made once. */
+function createColumns({ derived }: EntityFiles, parts: Parts): Columns {
+  const columns = new Map<string, Column | null>()
+  const readers = new Map<string, Reader>()
+  const column = (root: string): Column | null => {
+    const known = columns.get(root)
+    if (known !== undefined) return known
+    const made = makeColumn(root, { derivation: derived[root], kept: parts.column, column })
+    columns.set(root, made)
+    return made
+  }
+  const reader = (root: string): Reader => {
+    const known = readers.get(root)
+    if (known !== undefined) return known
+    const derivation = derived[root]
+    const found = derivation?.kind === 'template' ? null : column(root)
+    const plain: Reader = found === null ? () => undefined : readerOf(found)
+    const made = derivation === undefined ? plain : derivedReader(derivation, { plain, reader })
+    readers.set(root, made)
+    return made
+  }
+  return { column, reader }
 }
 
 /** The root keys to load for these: those that others are made of as well. */
