@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
+import { FacetsAside, FacetsButton } from '#features/facets'
 import { OfferSample, SourceNotice } from '#features/pick-source'
 import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
@@ -26,6 +27,7 @@ export function Explorer() {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const { view } = useList()
   useRememberedQuery()
+  const [hasSheet, setSheet] = useState(false)
   const layout = isNarrow && view.layout === 'both' ? 'table' : view.layout
   const table = (
     <Suspense>
@@ -51,12 +53,16 @@ export function Explorer() {
         <ResultsHeader
           actions={
             <>
+              <FacetsButton isNarrow={isNarrow} onOpen={() => setSheet(true)} />
               <LayoutPicker isNarrow={isNarrow} layout={layout} />
               <ShareButton />
             </>
           }
         />
-        <Panes layout={layout} chart={<ChartPanel />} table={table} />
+        <div className={classes['body']}>
+          <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} />
+          <Panes layout={layout} chart={<ChartPanel />} table={table} />
+        </div>
       </main>
       {view.record !== null && (
         <Suspense>
