@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
+import { AllGroupsButton } from '#features/all-groups'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
 import { FacetsAside, FacetsButton } from '#features/facets'
@@ -8,7 +9,7 @@ import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
-import { describe } from '#query'
+import { describe, type Field } from '#query'
 import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
@@ -18,6 +19,8 @@ import { Panes } from './Panes.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const { Part: RecordDrawer } = lazyPart(async () => (await import('#features/record')).RecordDrawer)
+
+const allOf = (field: Field) => <AllGroupsButton field={field} />
 
 /** Width below which table and chart are tabs. */
 const NARROW = '(max-width: 61.99em)'
@@ -60,8 +63,8 @@ export function Explorer() {
           }
         />
         <div className={classes['body']}>
-          <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} />
-          <Panes layout={layout} chart={<ChartPanel />} table={table} />
+          <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} renderAll={allOf} />
+          <Panes layout={layout} chart={<ChartPanel renderAll={allOf} />} table={table} />
         </div>
       </main>
       {view.record !== null && (

@@ -38,6 +38,10 @@ export const keys = {
     ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top, cut.named ?? null] as const,
   /** Begins the keys of all groups of a query. */
   allGroups: (scope: string, query: Query) => ['groups', scope, canonicalText(query)] as const,
+  groupWalk: (scope: string, query: Query, field: FieldId) =>
+    ['group-walk', scope, canonicalText(query), field] as const,
+  /** Begins the keys of all walks over groups of a query. */
+  groupWalks: (scope: string, query: Query) => ['group-walk', scope, canonicalText(query)] as const,
   record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
   suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
   labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,
