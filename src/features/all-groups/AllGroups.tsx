@@ -54,11 +54,13 @@ const nothing = (): void => undefined
 
 interface AllGroupsProps {
   readonly field: Field
+  /** The modal sheet it opens from: at the end of the page it would be out of sight. `null`: there is none. */
+  readonly sheet: HTMLElement | null
   onClose(): void
 }
 
 /** All groups of a field: ranked, searched, saved as CSV; beyond the largest 200 by a walk that can be stopped. */
-export function AllGroups({ field, onClose }: AllGroupsProps) {
+export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
   const { query } = useList()
   const { source } = useSource(query.source)
   const request = { query, field: field.id, includeUnknown: field.kind !== 'boolean' }
@@ -83,7 +85,7 @@ export function AllGroups({ field, onClose }: AllGroupsProps) {
   return (
     <Modal
       opened
-      withinPortal={false}
+      portalProps={sheet ? { target: sheet } : {}}
       onClose={onClose}
       title={`${entityInfo(query.entity).label} by ${field.label.toLowerCase()}: all groups`}
       size="48rem"

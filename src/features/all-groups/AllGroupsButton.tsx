@@ -7,13 +7,17 @@ const { Part: AllGroups, prefetch } = lazyPart(async () => (await import('./AllG
 /** Opens the list of all groups of a field over the present query. */
 export function AllGroupsButton({ field }: { readonly field: Field }) {
   const [isOpen, setOpen] = useState(false)
+  const [sheet, setSheet] = useState<HTMLElement | null>(null)
   return (
     <>
       <button
         type="button"
         className="bs-link"
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          setSheet(event.currentTarget.closest('dialog'))
+          setOpen(true)
+        }}
         onFocus={prefetch}
         onPointerEnter={prefetch}
       >
@@ -21,7 +25,7 @@ export function AllGroupsButton({ field }: { readonly field: Field }) {
       </button>
       {isOpen && (
         <Suspense>
-          <AllGroups field={field} onClose={() => setOpen(false)} />
+          <AllGroups field={field} sheet={sheet} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
