@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
-import { AllGroupsButton } from '#features/all-groups'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
 import { FacetsAside, FacetsButton } from '#features/facets'
@@ -20,7 +19,12 @@ import { TopBar } from './TopBar.tsx'
 
 const { Part: RecordDrawer } = lazyPart(async () => (await import('#features/record')).RecordDrawer)
 
-const allOf = (field: Field) => <AllGroupsButton field={field} />
+const { Part: AllGroupsButton } = lazyPart(async () => (await import('#features/all-groups')).AllGroupsButton)
+const allOf = (field: Field) => (
+  <Suspense>
+    <AllGroupsButton field={field} />
+  </Suspense>
+)
 
 /** Width below which table and chart are tabs. */
 const NARROW = '(max-width: 61.99em)'

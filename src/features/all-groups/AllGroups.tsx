@@ -1,15 +1,10 @@
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/CloseButton.css'
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { failureOf, useGroups, useGroupWalk, useSource } from '#data'
+import { failureOf, useGroups, useGroupWalk, useNames, useSource } from '#data'
 import { formatCount, formatShare } from '#lib/count'
 import { formatCsv } from '#lib/csv'
-import { clauseOfGroup, describe, entityInfo, type Field, withClause } from '#query'
-import { ErrorPanel, saveFile } from '#ui'
+import { clauseOfGroup, describe, entityInfo, type Field, idsToName, withClause } from '#query'
+import { Dialog, ErrorPanel, saveFile } from '#ui'
 import { type TableColumn, VirtualTable } from '#ui/table'
 import { currentList, useList } from '#url'
 import classes from './all-groups.module.css'
@@ -62,7 +57,9 @@ interface AllGroupsProps {
 /** All groups of a field: ranked, searched, saved as CSV; beyond the largest 200 by a walk that can be stopped. */
 export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
   const { query } = useList()
-  const { source } = useSource(query.source)
+  const handle = useSource(query.source)
+  const { source } = handle
+  const names = useNames(handle, idsToName(query))
   const request = { query, field: field.id, includeUnknown: field.kind !== 'boolean' }
   const largest = useGroups({ ...request, top: ASKED })
   const walk = useGroupWalk(request)
@@ -83,17 +80,14 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
     list.setQuery(withClause(list.query, one.clause))
   }
   return (
-    <Modal
-      opened
-      portalProps={sheet ? { target: sheet } : {}}
-      onClose={onClose}
+    <Dialog
       title={`${entityInfo(query.entity).label} by ${field.label.toLowerCase()}: all groups`}
       size="48rem"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
+      sheet={sheet}
+      onClose={onClose}
     >
       <div className={classes['body']}>
-        <p className={classes['note']}>{describe(query)}</p>
+        <p className={classes['note']}>{describe(query, null, names)}</p>
         {largest.error && <ErrorPanel {...failureOf(largest.error)} onRetry={largest.retry} />}
         {ranking && (
           <>
@@ -138,7 +132,7 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
