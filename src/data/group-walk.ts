@@ -1,25 +1,37 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { FieldId, Group, Query } from '#query'
+import { emptyView, type FieldId, type Group, type Query } from '#query'
 import { type Cursor, type Groups, isSourceError, type SourceError } from '#sources'
 import { keys } from './keys.ts'
+import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 
 /** Pages of one walk at most: a hundred thousand groups. The bound of the loop, said to the person. */
 export const MOST_WALK_PAGES = 500
 
-const walkOptions = ({ source, scope }: SourceHandle, query: Query, field: FieldId, includeUnknown: boolean) =>
-  infiniteQueryOptions({
+interface WalkRequest {
+  readonly query: Query
+  readonly field: FieldId
+  readonly includeUnknown: boolean
+}
+
+const walkOptions = (handle: SourceHandle, { query, field, includeUnknown }: WalkRequest) => {
+  const { source, scope } = handle
+  return infiniteQueryOptions({
     queryKey: keys.groupWalk(scope, query, field),
-    queryFn: ({ pageParam, signal }) =>
-      source.group(
-        { query, field, includeUnknown, top: source.can.largestGroupPage, cursor: pageParam },
+    queryFn: async ({ pageParam, signal }) => {
+      const top = source.can.largestGroupPage
+      requireSendable(handle, query, { ...emptyView(), group: { field, includeUnknown, top } }, 'groups')
+      return source.group(
+        { query, field, includeUnknown, top, cursor: pageParam },
         { signal, lane: 'export', why: `all groups of ${field}` },
-      ),
+      )
+    },
     initialPageParam: 'first' as Cursor | 'first',
     getNextPageParam: (page: Groups) => page.next,
     structuralSharing: false,
   })
+}
 
 /** A walk over all groups of a field, by key. */
 export interface GroupWalk {
@@ -49,14 +61,10 @@ const creditsOf = (pages: readonly Groups[]): number | null =>
   pages.some(({ info }) => info.credits !== null) ? pages.reduce((sum, { info }) => sum + (info.credits ?? 0), 0) : null
 
 /** Walks over all groups of a field while it is started. What came stays for the visit: a stopped walk goes on. */
-export function useGroupWalk(request: {
-  readonly query: Query
-  readonly field: FieldId
-  readonly includeUnknown: boolean
-}): GroupWalk {
+export function useGroupWalk(request: WalkRequest): GroupWalk {
   const handle = useSource(request.query.source)
   const [isStarted, setStarted] = useState(false)
-  const options = walkOptions(handle, request.query, request.field, request.includeUnknown)
+  const options = walkOptions(handle, request)
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     ...options,
     enabled: isStarted,
