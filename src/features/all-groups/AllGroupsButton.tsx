@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { Field } from '#query'
 import { lazyPart } from '#ui'
+import classes from './all-groups.module.css'
 
 const { Part: AllGroups, prefetch } = lazyPart(async () => (await import('./AllGroups.tsx')).AllGroups)
 
@@ -12,7 +13,7 @@ export function AllGroupsButton({ field }: { readonly field: Field }) {
     <>
       <button
         type="button"
-        className="bs-link"
+        className={classes['open']}
         aria-haspopup="dialog"
         onClick={(event) => {
           setSheet(event.currentTarget.closest('dialog'))

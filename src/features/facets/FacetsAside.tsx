@@ -3,12 +3,10 @@ import type { Field } from '#query'
 import { lazyPart } from '#ui'
 import { useList } from '#url'
 
-const rail = lazyPart(async () => (await import('./FacetRail.tsx')).FacetRail)
-const { Part: FacetSheet } = lazyPart(async () => (await import('./FacetRail.tsx')).FacetSheet)
-const { Part: FacetRail } = rail
+const { Part: Facets, prefetch } = lazyPart(async () => (await import('./Facets.tsx')).Facets)
 
 /** Fetches the code of the rail before it is wanted. */
-export const loadRail = (): void => rail.prefetch()
+export const loadRail = prefetch
 
 interface FacetsAsideProps {
   readonly isNarrow: boolean
@@ -25,7 +23,7 @@ export function FacetsAside({ isNarrow, isOpen, onClose, renderAll }: FacetsAsid
   if (view.facets === null || (isNarrow && !isOpen)) return null
   return (
     <Suspense>
-      {isNarrow ? <FacetSheet onClose={onClose} renderAll={renderAll} /> : <FacetRail renderAll={renderAll} />}
+      <Facets isSheet={isNarrow} onClose={onClose} renderAll={renderAll} />
     </Suspense>
   )
 }

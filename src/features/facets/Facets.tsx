@@ -10,8 +10,20 @@ import { withoutPanel, withPanel, withPanelMoved, withPanelState } from './panel
 
 type RenderAll = ((field: Field) => ReactNode) | undefined
 
+interface FacetsProps {
+  /** Over the page, for narrow screens. */
+  readonly isSheet: boolean
+  readonly renderAll: RenderAll
+  onClose(): void
+}
+
+/** The facets of the present query, in the form the screen has room for. */
+export function Facets({ isSheet, renderAll, onClose }: FacetsProps) {
+  return isSheet ? <FacetSheet renderAll={renderAll} onClose={onClose} /> : <FacetRail renderAll={renderAll} />
+}
+
 /** The facets of the present query, one panel under the other: each a field with its values to tick. */
-export function FacetRail({ renderAll }: { readonly renderAll?: RenderAll }) {
+function FacetRail({ renderAll }: { readonly renderAll: RenderAll }) {
   const { view, setView } = useList()
   return (
     <section aria-label="Facets" className={classes['rail']}>
@@ -21,7 +33,7 @@ export function FacetRail({ renderAll }: { readonly renderAll?: RenderAll }) {
 }
 
 /** The same over the page, for narrow screens. */
-export function FacetSheet({ renderAll, onClose }: { readonly renderAll?: RenderAll; onClose(): void }) {
+function FacetSheet({ renderAll, onClose }: { readonly renderAll: RenderAll; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
