@@ -23,6 +23,9 @@ export async function expectResults(page: Page): Promise<void> {
 /** The chart of the present grouping. */
 export const groups = (page: Page): Locator => page.getByRole('region', { name: 'Groups' })
 
+/** One panel of the facet rail. */
+export const facet = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+
 /** The line under the chart that says how its figures add up. */
 export const sumLine = (page: Page): Locator => page.getByTestId('sum')
 

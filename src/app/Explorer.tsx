@@ -1,14 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
 import { ExportButton } from '#features/export'
+import { FacetsAside, FacetsButton } from '#features/facets'
 import { OfferSample, SourceNotice } from '#features/pick-source'
 import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
-import { describe } from '#query'
+import { describe, type Field } from '#query'
 import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
@@ -19,6 +20,13 @@ import { TopBar } from './TopBar.tsx'
 
 const { Part: RecordDrawer } = lazyPart(async () => (await import('#features/record')).RecordDrawer)
 
+const { Part: AllGroupsButton } = lazyPart(async () => (await import('#features/all-groups')).AllGroupsButton)
+const allOf = (field: Field) => (
+  <Suspense>
+    <AllGroupsButton field={field} />
+  </Suspense>
+)
+
 /** Width below which table and chart are tabs. */
 const NARROW = '(max-width: 61.99em)'
 
@@ -27,6 +35,7 @@ export function Explorer() {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const { view } = useList()
   useRememberedQuery()
+  const [hasSheet, setSheet] = useState(false)
   const layout = isNarrow && view.layout === 'both' ? 'table' : view.layout
   const table = (
     <Suspense>
@@ -52,13 +61,17 @@ export function Explorer() {
         <ResultsHeader
           actions={
             <>
+              <FacetsButton isNarrow={isNarrow} onOpen={() => setSheet(true)} />
               <LayoutPicker isNarrow={isNarrow} layout={layout} />
               <ShareButton />
               <ExportButton />
             </>
           }
         />
-        <Panes layout={layout} chart={<ChartPanel />} table={table} />
+        <div className={classes['body']}>
+          <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} renderAll={allOf} />
+          <Panes layout={layout} chart={<ChartPanel renderAll={allOf} />} table={table} />
+        </div>
       </main>
       {view.record !== null && (
         <Suspense>

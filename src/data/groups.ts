@@ -13,19 +13,22 @@ export interface GroupsRequest {
   readonly field: FieldId
   readonly includeUnknown: boolean
   readonly top: number
+  /** Only groups whose label holds this text. */
+  readonly named?: string | undefined
 }
 
 /** The request of the groups of a field, as react-query takes it. */
-export const groupsOptions = (handle: SourceHandle, { query, field, includeUnknown, top }: GroupsRequest) => {
+export const groupsOptions = (handle: SourceHandle, request: GroupsRequest) => {
   const { source, scope } = handle
-  const capped = Math.min(top, source.can.largestGroupPage)
+  const { query, field, includeUnknown, named } = request
+  const top = Math.min(request.top, source.can.largestGroupPage)
   return queryOptions({
-    queryKey: keys.groups(scope, query, { field, includeUnknown, top: capped }),
+    queryKey: keys.groups(scope, query, { field, includeUnknown, top, named }),
     queryFn: async ({ signal }) => {
-      requireSendable(handle, query, { ...emptyView(), group: { field, includeUnknown, top: capped } }, 'groups')
+      requireSendable(handle, query, { ...emptyView(), group: { field, includeUnknown, top } }, 'groups')
       return source.group(
-        { query, field, includeUnknown, top: capped },
-        { signal, lane: 'person', why: `groups of ${field}` },
+        { query, field, includeUnknown, top, named },
+        { signal, lane: 'person', why: `groups of ${field}${named === undefined ? '' : ' by name'}` },
       )
     },
     placeholderData: keepPreviousData,

@@ -16,6 +16,14 @@ interface ListCut {
   readonly select: readonly string[] | null
 }
 
+/** The parts of a key that say which groups. */
+interface GroupsCut {
+  readonly field: FieldId
+  readonly includeUnknown: boolean
+  readonly top: number
+  readonly named?: string | undefined
+}
+
 /** One factory for all keys, so that equal requests share one answer. */
 export const keys = {
   list: (scope: string, query: Query, { sort, select }: ListCut) =>
@@ -26,10 +34,14 @@ export const keys = {
       sort.map(({ key, direction }) => `${key}:${direction}`).join(),
       select?.join(),
     ] as const,
-  groups: (scope: string, query: Query, cut: { field: FieldId; includeUnknown: boolean; top: number }) =>
-    ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top] as const,
+  groups: (scope: string, query: Query, cut: GroupsCut) =>
+    ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top, cut.named ?? null] as const,
   /** Begins the keys of all groups of a query. */
   allGroups: (scope: string, query: Query) => ['groups', scope, canonicalText(query)] as const,
+  groupWalk: (scope: string, query: Query, field: FieldId) =>
+    ['group-walk', scope, canonicalText(query), field] as const,
+  /** Begins the keys of all walks over groups of a query. */
+  groupWalks: (scope: string, query: Query) => ['group-walk', scope, canonicalText(query)] as const,
   record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
   suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
   labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,

@@ -159,5 +159,6 @@ function useRefresh(handle: SourceHandle, request: ResultsRequest, refetch: () =
     )
     refetch()
     void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, request.query) })
+    client.removeQueries({ queryKey: keys.groupWalks(handle.scope, request.query) })
   }
 }

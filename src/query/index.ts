@@ -61,6 +61,7 @@ export type * from './model/entity.ts'
 export { ENTITY_TYPES, type EntityType, SOURCE_IDS, type SourceId } from './model/entity-type.ts'
 export type * from './model/field.ts'
 export {
+  type Facet,
   type Grouping,
   LAYOUTS,
   type Layout,

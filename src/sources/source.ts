@@ -45,19 +45,23 @@ export interface Page {
   readonly info: AnswerInfo
 }
 
-/** `top`: how many groups, 1 to `can.largestGroupPage`. With a cursor, groups come by key instead of by count. */
+/**
+ * `top`: how many groups, 1 to `can.largestGroupPage`. With a cursor, groups come by key instead of by count. `named`:
+ * only groups whose label holds this text, in whatever case; never the unknown one. Not together with a cursor.
+ */
 export interface GroupRequest {
   readonly query: Query
   readonly field: FieldId
   readonly includeUnknown: boolean
   readonly top: number
+  readonly named?: string | undefined
   /** `'first'` begins a walk over all groups, by key. */
   readonly cursor?: Cursor | 'first' | undefined
 }
 
 /**
  * The groups of one field. Order: by count descending without a cursor, by key with one. `total`: matching records.
- * `isComplete`: no group is left out (the list ended before `top`). Overlap: with a multi-valued field the counts may
+ * `isComplete`: no group is left out (the list ended before `top`). Of groups by name the total may be unknown. Overlap: with a multi-valued field the counts may
  * add up to more than the total.
  */
 export interface Groups {
@@ -86,6 +90,8 @@ export interface Can {
   whyNotEntity(entity: EntityType): string | null
   whyNotFilter(entity: EntityType, field: FieldId): string | null
   whyNotGroup(entity: EntityType, field: FieldId): string | null
+  /** Why the groups of a field cannot be narrowed by name (`GroupRequest.named`). */
+  whyNotNamed(entity: EntityType, field: FieldId): string | null
   whyNotSort(entity: EntityType, key: FieldId): string | null
   whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): string | null
   whyNotSample(entity: EntityType): string | null

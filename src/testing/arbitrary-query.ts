@@ -248,6 +248,11 @@ function buildView(entity: EntityType): fc.Arbitrary<View> {
           top: fc.option(fc.integer({ min: 1, max: 200 })),
         }),
       ),
+      facets: fc.option(
+        fc.array(fc.record({ field: fieldName(entity), isFolded: fc.boolean(), isFree: fc.boolean() }), {
+          maxLength: 4,
+        }),
+      ),
       layout: fc.constantFrom(...LAYOUTS),
       page: fc.option(
         fc.record({ number: fc.integer({ min: 1, max: 500 }), size: fc.option(fc.integer({ min: 1, max: 200 })) }),

@@ -8,19 +8,24 @@ import type { ReactNode } from 'react'
 
 interface DialogProps {
   readonly title: string
+  /** Width; a page of text when left out. */
+  readonly size?: string
+  /** The modal sheet it opens from, which would hide it at the end of the page. */
+  readonly sheet?: HTMLElement | null
   readonly isOpen?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A dialog over the page: Escape and the button close it, the focus goes back to where it came from. */
-export function Dialog({ title, isOpen = true, onClose, children }: DialogProps) {
+export function Dialog({ title, size = 'lg', sheet = null, isOpen = true, onClose, children }: DialogProps) {
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       title={title}
-      size="lg"
+      size={size}
+      portalProps={sheet ? { target: sheet } : {}}
       closeButtonProps={{ 'aria-label': `Close ${title.toLowerCase()}` }}
       transitionProps={{ duration: 0 }}
       // The kit's header would count as a second banner of the page.

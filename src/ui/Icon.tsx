@@ -15,6 +15,7 @@ const PATHS = {
   both: 'M3 5h18v14H3zM11 5v14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   down: 'M6 9l6 6 6-6',
+  facets: 'M4 6h16M7 12h10M10 18h4',
   external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 } as const
 

@@ -15,6 +15,7 @@ const view = (record: string | null): View => ({
   select: null,
   columns: ['display_name'],
   group: null,
+  facets: null,
   layout: 'both',
   page: null,
   record,

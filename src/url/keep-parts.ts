@@ -11,6 +11,7 @@ function keepView(next: View, before: View): View {
     select: kept(next.select, before.select),
     columns: kept(next.columns, before.columns),
     group: kept(next.group, before.group),
+    facets: kept(next.facets, before.facets),
   }
 }
 

@@ -15,6 +15,7 @@ export interface GroupAsk {
   readonly field: FieldId
   readonly includeUnknown: boolean
   readonly top: number
+  readonly named?: string | undefined
   readonly cursor: string | null
 }
 
@@ -44,12 +45,22 @@ export async function answerGroups(
   const table = await tableFor(field, ground)
   const hits = await finder.find(ask.query)
   const counted = countValues(ground, { table, hits, ask })
+  if (ask.named !== undefined) {
+    const all = await toGroups(ground, { field, table, page: counted.filter(({ value }) => value !== null) })
+    const groups = all.filter(holdsName(ask.named))
+    return { groups: groups.slice(0, ask.top), next: null, count: hits.count, isComplete: groups.length <= ask.top }
+  }
   const isMore = counted.length > ask.top
   const page = counted.slice(0, ask.top)
   const groups = await toGroups(ground, { field, table, page })
   const last = groups.at(-1)
   const next = ask.cursor !== null && isMore && last !== undefined ? writeCursor([last.key]) : null
   return { groups, next, count: hits.count, isComplete: !isMore && (ask.cursor === null || ask.cursor === FIRST) }
+}
+
+const holdsName = (named: string) => {
+  const wanted = named.toLowerCase()
+  return ({ label }: Group): boolean => label.toLowerCase().includes(wanted)
 }
 
 function countValues(
@@ -60,8 +71,10 @@ function countValues(
   const kept = keptKeys(ask.field, table)
   const order = ask.cursor === null ? 'n DESC, v ASC NULLS LAST' : 'v ASC NULLS LAST'
   const behind = ask.cursor === null || ask.cursor === FIRST ? 'true' : behindKey(ask.cursor, table)
+  // Names are not in the database: narrowed by name, all values come here.
+  const limit = ask.named === undefined ? `LIMIT ${sqlNumber(ask.top + 1)}` : ''
   const [values = [], numbers = []] = ground.run(
-    `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) AND (${kept}) ORDER BY ${order} LIMIT ${sqlNumber(ask.top + 1)}`,
+    `SELECT v, n FROM (${counts}) WHERE n > 0 AND (${behind}) AND (${kept}) ORDER BY ${order} ${limit}`,
   )
   return Array.from(values, (value, index) => ({ value, count: numbers[index] ?? 0 }))
 }

@@ -23,6 +23,7 @@ export function EntityPicker() {
             select: null,
             columns: null,
             group: null,
+            facets: view.facets && [],
             page: null,
             record: null,
           })

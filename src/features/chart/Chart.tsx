@@ -6,6 +6,7 @@ import { useList } from '#url'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './chart.module.css'
 import { type ChartModel, chartModel } from './chart-model.ts'
+import { SaveChart } from './SaveChart.tsx'
 import { sumLine } from './sum-line.ts'
 import { DEFAULT_TOP, nextTop } from './top.ts'
 import { usePick } from './usePick.ts'
@@ -43,6 +44,7 @@ export function Chart({ field, group, answer }: ChartProps) {
   return (
     <div className={classes['chart']} data-old={isOld || undefined} aria-busy={isOld}>
       <div className={classes['tools']}>
+        <SaveChart model={model} field={field} sum={sumLine(model.sum, nouns)} receivedAt={groups.info.receivedAt} />
         {!isBeside && (
           <button type="button" className={classes['quiet']} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
             {isTable ? 'Show chart' : 'Show as table'}

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { useSource } from '#data'
-import { findField, refusalsOf } from '#query'
+import { type Field, findField, refusalsOf } from '#query'
 import { useList } from '#url'
 import { AskedChart } from './AskedChart.tsx'
 import classes from './chart.module.css'
@@ -7,7 +8,7 @@ import { GroupPicker } from './GroupPicker.tsx'
 import { UsualGroups } from './UsualGroups.tsx'
 
 /** The groups of the present query: the choice of the field, the chart, how its figures add up. */
-export function ChartPanel() {
+export function ChartPanel({ renderAll }: { readonly renderAll?: (field: Field) => ReactNode }) {
   const { query, view } = useList()
   const { source } = useSource(query.source)
   const { group } = view
@@ -29,6 +30,7 @@ export function ChartPanel() {
         </p>
       )}
       {group && field && !refusal && !whyNot && <AskedChart key={field.id} field={field} group={group} />}
+      {group && field && !refusal && !whyNot && renderAll?.(field)}
     </section>
   )
 }

@@ -132,6 +132,12 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
   { text: '/works?include_xpac=true', address: '/works?include_xpac=true' },
   { text: '/works?corpus=expansion', address: '/works?filter=is_xpac:true', notes: 1 },
   { text: '/works?zoom=w1', address: '/works?record=W1' },
+  // Facet rail
+  { text: '/works?facets=usual', address: '/works?facets=usual' },
+  { text: '/works?facets=type,language:folded', address: '/works?facets=type,language:folded' },
+  { text: '/works?facets=type:free:folded,type', address: '/works?facets=type:folded:free' },
+  { text: '/works?facets=type:wide', address: '/works?unread=facets=type:wide', errors: 1 },
+  { text: '/works?facets=zz_new', address: '/works?facets=zz_new', errors: 1 },
   { text: '/works?view=list', address: '/works?view=table', notes: 1 },
   { text: '/works?view=report,list,api', address: '/works', notes: 1 },
   { text: '/works?publication_year=2020', address: '/works?unread=publication_year=2020', errors: 1 },

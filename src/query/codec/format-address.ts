@@ -3,6 +3,7 @@ import { canonicalView, tidyQuery } from '../edit/canonical.ts'
 import type { Address, Route } from '../model/address.ts'
 import type { SourceId } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
+import { formatFacets } from './facets.ts'
 import { encodePath } from './percent.ts'
 import {
   conditionParams,
@@ -44,6 +45,7 @@ const apiParams = (query: Query, view: View): readonly Param[] => [
 const ownParams = (query: Query, view: View): readonly Param[] => [
   ...sourceParams(query.source),
   ...listOf('columns', view.columns),
+  ...given('facets', view.facets && formatFacets(view.facets)),
   ...given('view', view.layout === 'both' ? null : view.layout),
   ...given('top', view.group?.top ?? null),
   ...given('record', view.record),

@@ -12,7 +12,8 @@ import { findRenamed } from './renamed.ts'
 /** Groups a page, at most (provider reference § 9.1). */
 const MOST_GROUPS = 200
 
-function readField(entity: EntityType, name: string, findings: Findings): Grouping['field'] {
+/** The field a name of a grouping stands for; a name the catalog does not know is kept. */
+export function readGroupField(entity: EntityType, name: string, findings: Findings): Grouping['field'] {
   const field = findField(entity, name) ?? findField(entity, name.toLowerCase())
   if (field !== null) {
     if (/[A-Z-]/.test(name)) say(findings, 'group', { text: name, explanation: readInstead(name, field.id) })
@@ -77,6 +78,6 @@ export function readGroup(entity: EntityType, params: Params, findings: Findings
     })
     return null
   }
-  const field = readField(entity, name, findings)
+  const field = readGroupField(entity, name, findings)
   return { field, includeUnknown: readUnknown(first, word, findings), top: readTop(params, findings) }
 }

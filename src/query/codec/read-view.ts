@@ -3,6 +3,7 @@ import { shortId } from '../catalog/short-id.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import { type Grouping, LAYOUTS, type Layout, type View } from '../model/query.ts'
 import { badParameter, groupsHaveOnePage, noCursor, readInstead, unknownSelect } from './address-problems.ts'
+import { readFacets } from './facets.ts'
 import type { Params } from './params.ts'
 import { type Findings, keepUnread, say, warn } from './problem.ts'
 import { readGroup } from './read-group.ts'
@@ -86,6 +87,7 @@ export function readView(entity: EntityType, params: Params, findings: Findings)
     sort: readSort(entity, take(params, 'sort') ?? '', { isGrouped: group !== null, findings }),
     select: readSelect(entity, params, findings),
     columns: readList(take(params, 'columns')),
+    facets: readFacets(entity, take(params, 'facets'), findings),
     layout: readLayout(params, findings),
     page: readPage(group, params, findings),
     record: readRecord(entity, params),

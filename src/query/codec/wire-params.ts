@@ -19,6 +19,8 @@ export interface ListParams {
 export interface GroupParams {
   readonly field: FieldId
   readonly includeUnknown: boolean
+  /** Narrows the groups to those whose name holds this text (provider reference § 9.9). */
+  readonly named?: string | null
   readonly top?: number | null
   readonly cursor?: string | null
 }
@@ -72,6 +74,7 @@ export function toGroupParams(query: Query, group: GroupParams): readonly Param[
   return [
     ...conditionParams(query),
     ...some('group_by', formatGrouping(group)),
+    ...some('q', group.named),
     ...some('per_page', group.top),
     ...some('cursor', group.cursor),
     ...corpusParams(query),

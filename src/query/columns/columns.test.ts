@@ -22,7 +22,16 @@ const query = (entity: EntityType, fields: readonly string[] = []): Query => ({
   sample: null,
   includeXpac: false,
 })
-const VIEW: View = { sort: [], select: null, columns: null, group: null, layout: 'both', page: null, record: null }
+const VIEW: View = {
+  sort: [],
+  select: null,
+  columns: null,
+  group: null,
+  facets: null,
+  layout: 'both',
+  page: null,
+  record: null,
+}
 const shown = (type: EntityType, id: string, body: JsonObject) => {
   const column = findColumn(type, id)
   return column === null ? null : readCell(column, record(type, body))

@@ -77,12 +77,20 @@ function tidyGroup(group: Grouping | null, entity: EntityType | null): Grouping 
   return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top }
 }
 
+const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['facets'] =>
+  facets === null
+    ? null
+    : distinctBy(
+        facets.map(({ field, isFolded, isFree }) => ({ field: fieldName(entity, field), isFolded, isFree })),
+        (one) => one.field,
+      )
+
 function tidyPage(page: View['page']): View['page'] {
   return page === null || (page.number === 1 && page.size === null) ? null : page
 }
 
 /**
- * The view in canonical form: `null` for every default, no name twice, and no page number beside groups (a grouped
+ * The view in canonical form: `null` for every default (an open facet rail without panels of its own is `[]`), no name twice, and no page number beside groups (a grouped
  * answer has one page). With an entity, names of fields become canonical too.
  */
 export function canonicalView(view: View, entity: EntityType | null = null): View {
@@ -93,6 +101,7 @@ export function canonicalView(view: View, entity: EntityType | null = null): Vie
     select: list(view.select),
     columns: list(view.columns),
     group,
+    facets: tidyFacets(view.facets, entity),
     layout: view.layout,
     page: group === null ? tidyPage(view.page) : null,
     record: view.record || null,

@@ -11,6 +11,7 @@ const EMPTY_VIEW: View = {
   select: null,
   columns: null,
   group: null,
+  facets: null,
   layout: 'both',
   page: null,
   record: null,

@@ -42,6 +42,16 @@ export interface Grouping {
   readonly top: number | null
 }
 
+/**
+ * A panel of the facet rail: the values of a field to tick. `isFolded`: only its name is shown and nothing is asked.
+ * `isFree`: its counts are made as if the query had no condition on this field.
+ */
+export interface Facet {
+  readonly field: FieldId
+  readonly isFolded: boolean
+  readonly isFree: boolean
+}
+
 /** What fills the page: table and chart side by side, or one of them. */
 export const LAYOUTS = ['both', 'table', 'chart'] as const
 export type Layout = (typeof LAYOUTS)[number]
@@ -55,6 +65,8 @@ export interface View {
   /** Ids of the columns shown, in order. Wins over `select`. */
   readonly columns: readonly string[] | null
   readonly group: Grouping | null
+  /** Panels of the facet rail, in order. `null`: no rail; `[]`: the sensible ones of the entity. No field twice. */
+  readonly facets: readonly Facet[] | null
   readonly layout: Layout
   /** Where a pasted API call entered the list. `number` from 1, `size` 1 to 200, or `null` when it did not say. */
   readonly page: { readonly number: number; readonly size: number | null } | null

@@ -15,7 +15,16 @@ const query = (entity: EntityType, filter: readonly Clause[], more: Partial<Quer
   ...{ source: 'openalex', entity, search: [], filter, sample: null, includeXpac: false },
   ...more,
 })
-const VIEW: View = { sort: [], select: null, columns: null, group: null, layout: 'both', page: null, record: null }
+const VIEW: View = {
+  sort: [],
+  select: null,
+  columns: null,
+  group: null,
+  facets: null,
+  layout: 'both',
+  page: null,
+  record: null,
+}
 
 suite('a query in words', () => {
   it.each(WORDS_CASES)('%s with %s', (entity, text, pills, sentence) => {

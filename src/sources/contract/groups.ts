@@ -149,6 +149,23 @@ export function describeGroups(get: Get): void {
       expect(answer.groups.reduce((sum, { count }) => sum + count, 0)).toBe(open.length)
     })
 
+    it.each([
+      ['authorships.countries', 'united'],
+      ['topics.id', 'SE'],
+      ['publication_year', '01'],
+      ['type', 'zzz'],
+    ] as const)('of %s are narrowed to those with “%s” in their name', async (id, named) => {
+      const { source } = get()
+      const field = toFieldId(id)
+      if (source.can.whyNotNamed('works', field) !== null) return
+      const { groups } = await source.group(groupRequest('works', id, { includeUnknown: true, named }), OPTIONS)
+      const all = await walkGroups(get(), groupRequest('works', id))
+      const wanted = all.filter(({ label }) => label.toLowerCase().includes(named.toLowerCase()))
+      expect(rowsOf(groups)).toEqual(rowsOf(wanted))
+      const sizes = groups.map(({ count }) => count)
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    })
+
     it('say why where a field can not be counted by', () => {
       const { can } = get().source
       for (const id of ['publication_date', 'doi', 'title.search']) {

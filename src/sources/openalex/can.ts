@@ -39,6 +39,14 @@ function whyNotGroup(entity: EntityType, id: FieldId): string | null {
   }
 }
 
+/** The server compares the text with the names it sends: where these are ids, nothing fits. Rule: reference § 9.9. */
+function whyNotNamed(entity: EntityType, id: FieldId): string | null {
+  const field = findField(entity, id)
+  if (field?.hasNamesAsIds)
+    return 'OpenAlex sends the groups of this field without names, so it cannot look among them.'
+  return whyNotGroup(entity, id)
+}
+
 function whyNotSort(entity: EntityType, key: FieldId): string | null {
   if (key === 'relevance_score') return null
   const field = findField(entity, key)
@@ -58,6 +66,7 @@ export const OPENALEX_CAN = {
   whyNotEntity: () => null,
   whyNotFilter,
   whyNotGroup,
+  whyNotNamed,
   whyNotSort,
   whyNotSearch(entity, scope, exact) {
     if (entity === 'locations') return 'OpenAlex has no text to search in its locations.'

@@ -1,4 +1,4 @@
-import { type Field, findField, type Group, type Query, toGroupParams } from '#query'
+import { type Field, findField, type Group, type Query, type Total, toGroupParams } from '#query'
 import { withBooleanLabels } from '../boolean-labels.ts'
 import type { Params } from '../http/address.ts'
 import type { HttpAnswer } from '../http/http.ts'
@@ -29,7 +29,8 @@ export function planGroups(request: GroupRequest): GroupPlan {
   const isWalk = cursor !== undefined && !isOnePage(field)
   const params = toGroupParams(withoutSample(query), {
     field: request.field,
-    includeUnknown: request.includeUnknown && mayAskUnknown(field),
+    includeUnknown: request.includeUnknown && mayAskUnknown(field) && request.named === undefined,
+    named: request.named ?? null,
     top,
     cursor: isWalk ? (cursor === 'first' ? '*' : cursor) : null,
   })
@@ -42,10 +43,12 @@ const withoutSample = (query: Query): Query => (query.sample === null ? query : 
 export function readGroupPage(answer: HttpAnswer, { request, field, isWalk }: GroupPlan): Groups {
   const { meta, groups: wire } = readGroups(answer)
   const known = toGroups(wire, field)
-  const total = totalOf(meta, known, field)
+  // Narrowed by name, the count is that of the groups shown (reference § 9.9).
+  const total: Total = request.named === undefined ? totalOf(meta, known, field) : { kind: 'unknown' }
   const named = withBooleanLabels(known, field, total)
   // Continents always come with unknown, asked for or not (reference § 9.5); so does junk in vocabularies.
-  const wanted = named.filter(({ key }) => key !== null || request.includeUnknown)
+  const wantsUnknown = request.includeUnknown && request.named === undefined
+  const wanted = named.filter(({ key }) => key !== null || wantsUnknown)
   const next = isWalk && wire.length > 0 && meta.nextCursor !== null ? toCursor(meta.nextCursor) : null
   if (isWalk) return { groups: wanted, next, total, isComplete: next === null, info: answer.info }
   const ordered = request.cursor === undefined ? byCount(wanted) : wanted

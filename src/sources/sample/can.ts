@@ -56,6 +56,7 @@ export const SAMPLE_CAN = {
   whyNotEntity,
   whyNotFilter,
   whyNotGroup,
+  whyNotNamed: whyNotGroup,
   whyNotSort,
   whyNotSearch(entity, scope) {
     if (scope === 'semantic') return NO_MEANING

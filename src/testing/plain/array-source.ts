@@ -72,18 +72,23 @@ function startOf(cursor: GroupRequest['cursor']): number {
   return start
 }
 
-function answerGroups({ query, field: name, includeUnknown, top, cursor }: GroupRequest, world: World): Groups {
+function answerGroups(request: GroupRequest, world: World): Groups {
+  const { query, field: name, top, named, cursor } = request
+  const includeUnknown = request.includeUnknown && named === undefined
   const field = findField(query.entity, name)
   if (field === null) throw notFound(name)
   const records = findRecords(query, world)
   const order = cursor === undefined ? 'count' : 'key'
-  const all = countGroups(query.entity, field, { records, world, includeUnknown, order })
+  const counted = countGroups(query.entity, field, { records, world, includeUnknown, order })
   const start = startOf(cursor)
   const end = start + top
   const total = exactly(records.length)
-  const groups = all.map((counted) => toGroup(field, counted, world))
+  const groups = counted.map((one) => toGroup(field, one, world))
+  const all = withBooleanLabels(groups, field, total).filter(
+    ({ label }) => named === undefined || label.toLowerCase().includes(named.toLowerCase()),
+  )
   return {
-    groups: withBooleanLabels(groups, field, total).slice(start, end),
+    groups: all.slice(start, end),
     next: cursor !== undefined && end < all.length ? toCursor(writeCursor([end])) : null,
     total,
     isComplete: start === 0 && end >= all.length,

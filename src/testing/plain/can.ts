@@ -49,15 +49,17 @@ function createWhyNotField(world: World, whyNotEntity: Can['whyNotEntity']): Why
 export function createCan(world: World): Can {
   const whyNotEntity = (entity: EntityType): string | null => (hasRecords(world, entity) ? null : NO_RECORDS)
   const whyNotField = createWhyNotField(world, whyNotEntity)
+  const whyNotGroup: Can['whyNotGroup'] = (entity, name) => {
+    const field = findField(entity, name)
+    if (field !== null && (!field.canGroup || isComputed(field))) return 'Records cannot be grouped by this field.'
+    return whyNotField(entity, name)
+  }
   return {
     entities: ENTITY_TYPES.filter((entity) => hasRecords(world, entity)),
     whyNotEntity,
     whyNotFilter: whyNotField,
-    whyNotGroup: (entity, name) => {
-      const field = findField(entity, name)
-      if (field !== null && (!field.canGroup || isComputed(field))) return 'Records cannot be grouped by this field.'
-      return whyNotField(entity, name)
-    },
+    whyNotGroup,
+    whyNotNamed: whyNotGroup,
     whyNotSort: (entity, key) => {
       if (key === 'relevance_score') return whyNotEntity(entity)
       const field = findField(entity, key)

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { failureOf, type GroupWalk, MOST_WALK_PAGES } from '#data'
+import { formatCount } from '#lib/count'
+import type { Can } from '#sources'
+import { ErrorPanel } from '#ui'
+import classes from './all-groups.module.css'
+
+/** What it costs, before it begins. */
+const priceOf = (rate: Can['rate']): string =>
+  rate === null
+    ? 'The data are here: it costs nothing.'
+    : `Each request brings 200 groups, at most ${rate.perSecond} requests a second and ${formatCount(MOST_WALK_PAGES)} in all; each counts against the allowance of the day like one click. How many groups there are is known at the end.`
+
+function progressOf({ status, pages, credits, groups }: GroupWalk): string {
+  const cost = credits === null ? '' : `, ${formatCount(credits)} credits`
+  const words = {
+    idle: '',
+    walking: 'Loading: ',
+    stopped: 'Stopped: ',
+    failed: 'Failed: ',
+    capped: 'As many as are loaded here: ',
+    ended: 'All loaded: ',
+  }
+  return `${words[status]}${formatCount(groups.length)} groups by key in ${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}${cost}.`
+}
+
+/** Begins, shows and stops the walk over all groups. */
+export function WalkBar({ walk, rate }: { readonly walk: GroupWalk; readonly rate: Can['rate'] }) {
+  const { status, error, start, stop } = walk
+  return (
+    <div className={classes['walk']}>
+      {error && <ErrorPanel {...failureOf(error)} tone="partial" onRetry={start} />}
+      {status === 'idle' ? <p>These are the largest 200. {priceOf(rate)}</p> : <p role="status">{progressOf(walk)}</p>}
+      {status === 'idle' && <Button onClick={start}>Load all groups</Button>}
+      {status === 'walking' && (
+        <Button variant="default" onClick={stop}>
+          Stop
+        </Button>
+      )}
+      {status === 'stopped' && (
+        <Button variant="default" onClick={start}>
+          Go on
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { AllGroupsButton } from './AllGroupsButton.tsx'

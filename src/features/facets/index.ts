@@ -1,0 +1,2 @@
+export { FacetsAside } from './FacetsAside.tsx'
+export { FacetsButton } from './FacetsButton.tsx'
