@@ -69,6 +69,7 @@ const ABLE: Can = {
   whyNotGroup: (_entity, field) => (['publication_year', 'cited_by_count'].includes(field) ? null : 'Not here.'),
   whyNotSort: () => null,
   whyNotSearch: () => null,
+  whyNotNamed: () => null,
   whyNotSample: () => null,
   suggests: () => false,
   largestPage: 200,
