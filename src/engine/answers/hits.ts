@@ -21,7 +21,7 @@ export interface Hits {
 }
 
 /** Answers kept: a person goes back and forth, and a page asks for several groupings of the same records. */
-const KEPT = 12
+const KEPT = 16
 
 /** Finds the records of queries, and remembers the last ones. */
 export interface HitFinder {
@@ -101,6 +101,7 @@ function toHits(ground: Ground, { rids, scores }: { readonly rids: Int32Array; r
     },
     forget: () => {
       for (const made of [table, scores]) if (made !== null) ground.drop(made)
+      table = null
     },
   }
 }
