@@ -52,7 +52,7 @@ export function createCore({ db, manifest, load }: CoreParts): EngineCore {
     get: (ask) => answerGet(ask, ground),
     suggest: (ask) => answerSuggest(ask, ground),
     labels: (ask) => namesOf(ground, ask),
-    warmSteps: () => warmSteps(ground),
+    warmSteps: () => warmSteps({ ground, hits }),
     close: () => {
       db.then(
         (started) => started.close(),

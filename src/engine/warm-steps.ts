@@ -1,5 +1,8 @@
-import { type EntityType, fieldsOf } from '#query'
+import { type EntityType, emptyQuery, fieldsOf, type Query, toFieldId } from '#query'
 import type { Ground } from './answers/ground.ts'
+import { answerGroups } from './answers/groups.ts'
+import type { HitFinder } from './answers/hits.ts'
+import { answerList } from './answers/list.ts'
 import { warmSuggest } from './answers/suggest.ts'
 import { warmSearchSteps } from './search/indexes.ts'
 
@@ -15,19 +18,40 @@ const ENTITIES: readonly EntityType[] = [
   'countries',
 ]
 
+interface Answering {
+  readonly ground: Ground
+  readonly hits: HitFinder
+}
+
 /**
  * What is likely to be asked next, prepared step by step, so that no question waits for more than one: the records, the
  * usual fields with the names of their groups, searches, then all other fields that works are grouped by.
  */
-export function* warmSteps(ground: Ground): Iterable<() => Promise<unknown>> {
+export function* warmSteps({ ground, hits }: Answering): Iterable<() => Promise<unknown>> {
   yield () => ground.ready()
   for (const entity of ENTITIES) {
     for (const root of ground.store(entity).roots) yield () => ground.store(entity).need([root])
   }
   yield* fieldSteps(ground, true)
+  yield* rehearsals({ ground, hits })
   for (const entity of ENTITIES) if (entity !== 'works') yield () => warmSuggest(ground, entity)
   yield* warmSearchSteps(ground, 'works')
   yield* fieldSteps(ground, false)
+}
+
+const OPEN: Query = {
+  ...emptyQuery('works', 'sample'),
+  filter: [{ field: toFieldId('open_access.is_oa'), match: { kind: 'any', values: [{ kind: 'is', value: 'true' }] } }],
+}
+
+/** Statements run slowly the first time, until the browser has translated the parts of the database they use. */
+function* rehearsals(answering: Answering): Iterable<() => Promise<unknown>> {
+  const group = { query: OPEN, includeUnknown: true, top: 200, cursor: null }
+  for (const field of ['type', 'publication_year', 'authorships.countries'].map(toFieldId)) {
+    yield () => answerGroups({ ...group, field }, answering)
+  }
+  const sort = [{ key: toFieldId('cited_by_count'), direction: 'desc' }] as const
+  yield () => answerList({ query: OPEN, sort, cursor: null, pageSize: 1, select: ['id'] }, answering)
 }
 
 function* fieldSteps(ground: Ground, isUsual: boolean): Iterable<() => Promise<unknown>> {
