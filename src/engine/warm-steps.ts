@@ -47,7 +47,7 @@ const OPEN: Query = {
 /** Statements run slowly the first time, until the browser has translated the parts of the database they use. */
 function* rehearsals(answering: Answering): Iterable<() => Promise<unknown>> {
   const group = { query: OPEN, includeUnknown: true, top: 200, cursor: null }
-  for (const field of ['type', 'publication_year', 'authorships.countries'].map(toFieldId)) {
+  for (const field of ['type', 'publication_year', 'authorships.countries', 'authorships.author.id'].map(toFieldId)) {
     yield () => answerGroups({ ...group, field }, answering)
   }
   const sort = [{ key: toFieldId('cited_by_count'), direction: 'desc' }] as const
