@@ -50,14 +50,22 @@ export function Explorer() {
       <TopBar>
         <div className={classes['ask']}>
           <EntityPicker />
-          <SearchBox />
+          <div className={classes['search']}>
+            <Suspense>
+              <SearchBox />
+            </Suspense>
+          </div>
         </div>
       </TopBar>
       <OfferedParts />
       <SourceNotice />
       <PasteNotice />
       <main className={classes['main']}>
-        <FilterBar />
+        <div className={classes['pills']}>
+          <Suspense>
+            <FilterBar />
+          </Suspense>
+        </div>
         <ResultsHeader
           actions={
             <>
