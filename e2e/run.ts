@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { findBrowser } from './tools/find-browser.ts'
 
 /**
@@ -67,7 +68,7 @@ async function browser(): Promise<Tally> {
   const found = await findBrowser()
   console.log(`Browser: ${found.version} (${found.origin})`)
   const file = `${OUT}/browser.json`
-  const env = { ...found.env, BIBSCOPE_CHROMIUM: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const env = { ...found.env, BIBSCOPE_CHROMIUM: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(file) }
   const code = await run(
     'npx',
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],

@@ -25,8 +25,14 @@ test('scrolling to record 5,000 finds 5,000 distinct records in the order of the
         (element) =>
           element.scrollHeight > element.clientHeight + 50 && getComputedStyle(element).overflowY !== 'visible',
       )
-      // A person reads what is there before going on: rows that still load are waited for.
-      if (found.length === drawn.length) scroller?.scrollBy(0, scroller.clientHeight * 0.8)
+      const window = scroller?.getBoundingClientRect()
+      const edges = drawn.map((row) => row.getBoundingClientRect())
+      const isCovered =
+        window !== undefined &&
+        Math.min(...edges.map(({ top }) => top)) <= window.top + 60 &&
+        Math.max(...edges.map(({ bottom }) => bottom)) >= window.bottom - 2
+      // A person reads what is there before going on: rows that still load, or are still to be drawn, are waited for.
+      if (isCovered && found.length === drawn.length) scroller?.scrollBy(0, scroller.clientHeight * 0.8)
       return found
     })
     for (const [index, href] of drawn) seen.set(index, href)
