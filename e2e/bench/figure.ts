@@ -20,6 +20,8 @@ export interface Limits {
 export interface Figure extends Measured {
   readonly limits: Limits | null
   readonly verdict: Verdict
+  /** How much slower the machine was around this measure than at its best in this run: above 1, others were at work. */
+  readonly slowness: number
 }
 
 /** `aim`: as good as it should be; `ok`: within the budget; `told`: it has none. */
@@ -48,21 +50,22 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** A figure with its verdict. */
-export function judge(measured: Measured, limits: Limits | null): Figure {
+export function judge(measured: Measured, limits: Limits | null, slowness: number): Figure {
   const meets = (limit: number) => (limits?.isLeast ? measured.value >= limit : measured.value <= limit)
   const verdict = limits === null ? 'told' : meets(limits.aim) ? 'aim' : meets(limits.budget) ? 'ok' : 'OVER'
-  return { ...measured, limits, verdict }
+  return { ...measured, limits, verdict, slowness }
 }
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })
 
 /** A figure as a line of the report, its verdict first. */
-export function lineOf({ name, value, unit, limits, verdict, runs, note }: Figure): string {
+export function lineOf({ name, value, unit, limits, verdict, runs, note, slowness }: Figure): string {
   const sign = limits?.isLeast ? '≥' : '≤'
   const said = [
     limits && `${sign} ${number(limits.budget)}, aim ${number(limits.aim)}`,
     runs && runs.length > 1 && `${number(Math.min(...runs))}–${number(Math.max(...runs))} in ${runs.length} runs`,
     note,
+    slowness >= 1.3 && `machine ${slowness.toFixed(1)} times slower meanwhile`,
   ]
   const head = `${verdict.padEnd(5)} ${name.padEnd(62)} ${number(value).padStart(8)} ${unit.padEnd(9)}`
   return `${head} ${said.filter(Boolean).join(' · ')}`.trimEnd()
@@ -70,10 +73,14 @@ export function lineOf({ name, value, unit, limits, verdict, runs, note }: Figur
 
 /** Figures as a table for a page of text. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, value, unit, limits, verdict }) => {
+  const rows = figures.map(({ name, value, unit, limits, verdict, slowness }) => {
     const sign = limits?.isLeast ? '≥' : '≤'
     const said = limits ? `${sign} ${number(limits.budget)} | ${number(limits.aim)}` : ' | '
-    return `| ${name} | ${number(value)} ${unit} | ${said} | ${verdict === 'told' ? '' : verdict} |`
+    return `| ${name} | ${number(value)} ${unit} | ${said} | ${verdict === 'told' ? '' : verdict} | ${slowness.toFixed(1)} |`
   })
-  return ['| figure | measured | budget | aim | |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+  return [
+    '| figure | measured | budget | aim | | machine slower by |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
 }

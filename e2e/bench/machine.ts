@@ -11,8 +11,8 @@ export interface Machine {
   readonly load: number
 }
 
-/** Time of a fixed loop, in ms. */
-function runLoop(): number {
+/** Time of a fixed loop, in ms: how fast the machine is at this moment. */
+export function runLoop(): number {
   const startedAt = performance.now()
   let state = 1
   for (let turn = 0; turn < 50_000_000; turn += 1) state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildApp } from '../tools/build-app.ts'
 import budgets from './budgets.json' with { type: 'json' }
 import { type Figure, judge, type Limits, lineOf, type Measure, tableOf } from './figure.ts'
-import { lookAtMachine, type Machine, machineLine } from './machine.ts'
+import { lookAtMachine, type Machine, machineLine, runLoop } from './machine.ts'
 import { click } from './measures/click.ts'
 import { engine } from './measures/engine.ts'
 import { gate } from './measures/gate.ts'
@@ -47,13 +47,16 @@ interface Report {
   readonly failures: readonly string[]
 }
 
-async function measureAll(measures: readonly Measure[]): Promise<Report> {
+async function measureAll(measures: readonly Measure[], loopMs: number): Promise<Report> {
   const figures: Figure[] = []
   const failures: string[] = []
   for (const { names, run } of measures) {
     try {
-      for (const measured of await run()) {
-        const figure = judge(measured, LIMITS[measured.name] ?? null)
+      const before = runLoop()
+      const all = await run()
+      const slowness = Math.max(1, (before + runLoop()) / 2 / loopMs)
+      for (const measured of all) {
+        const figure = judge(measured, LIMITS[measured.name] ?? null, slowness)
         console.log(lineOf(figure))
         figures.push(figure)
       }
@@ -80,7 +83,7 @@ async function main(): Promise<void> {
   console.log(`${world.found.version} (${world.found.origin})`)
   try {
     const chosen = measuresOf(world, folder).filter(({ names }) => names.some((name) => name.includes(values.only)))
-    const report = await measureAll(chosen)
+    const report = await measureAll(chosen, before.loopMs)
     const missing = Object.keys(LIMITS).filter((name) => !report.figures.some((figure) => figure.name === name))
     if (values.only === '') for (const name of missing) console.log(`NOT MEASURED ${name}`)
     const after = lookAtMachine()
