@@ -58,6 +58,9 @@ export function judge(measured: Measured, limits: Limits | null, slowness: numbe
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 })
 
+/** Counts and sizes are the same on a busy machine. */
+const isTimed = (unit: string): boolean => unit === 'ms' || unit === 's' || unit === '%'
+
 /** A figure as a line of the report, its verdict first. */
 export function lineOf({ name, value, unit, limits, verdict, runs, note, slowness }: Figure): string {
   const sign = limits?.isLeast ? '≥' : '≤'
@@ -65,7 +68,7 @@ export function lineOf({ name, value, unit, limits, verdict, runs, note, slownes
     limits && `${sign} ${number(limits.budget)}, aim ${number(limits.aim)}`,
     runs && runs.length > 1 && `${number(Math.min(...runs))}–${number(Math.max(...runs))} in ${runs.length} runs`,
     note,
-    slowness >= 1.3 && `machine ${slowness.toFixed(1)} times slower meanwhile`,
+    isTimed(unit) && slowness >= 1.3 && `machine ${slowness.toFixed(1)} times slower meanwhile`,
   ]
   const head = `${verdict.padEnd(5)} ${name.padEnd(62)} ${number(value).padStart(8)} ${unit.padEnd(9)}`
   return `${head} ${said.filter(Boolean).join(' · ')}`.trimEnd()
@@ -76,7 +79,7 @@ export function tableOf(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, unit, limits, verdict, slowness }) => {
     const sign = limits?.isLeast ? '≥' : '≤'
     const said = limits ? `${sign} ${number(limits.budget)} | ${number(limits.aim)}` : ' | '
-    return `| ${name} | ${number(value)} ${unit} | ${said} | ${verdict === 'told' ? '' : verdict} | ${slowness.toFixed(1)} |`
+    return `| ${name} | ${number(value)} ${unit} | ${said} | ${verdict === 'told' ? '' : verdict} | ${isTimed(unit) ? slowness.toFixed(1) : ''} |`
   })
   return [
     '| figure | measured | budget | aim | | machine slower by |',
