@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 
 /** When things became visible, ms since the start of the page; `null`: not yet. */
 export interface Marks {
+  /** When the first request to the API left: before, the page is busy with itself. */
+  readonly firstAskedMs: number | null
   readonly firstResultMs: number | null
   readonly firstBarMs: number | null
   /** Sum of the parts over 50 ms of long tasks. */
@@ -66,7 +68,14 @@ export async function watchMarks(page: Page): Promise<void> {
 
 /** What was seen so far. */
 export async function readMarks(page: Page): Promise<Marks> {
-  const marks = await page.evaluate(() => window.bibscopeMarks ?? null)
+  const marks = await page.evaluate(() => {
+    const asked = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === 'fetch')
+      .filter((entry) => !entry.name.startsWith(location.origin))
+      .map((entry) => entry.startTime)
+    return window.bibscopeMarks && { ...window.bibscopeMarks, firstAskedMs: asked.sort((a, b) => a - b)[0] ?? null }
+  })
   if (!marks) throw new Error('The page was not watched')
   return marks
 }
