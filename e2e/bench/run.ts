@@ -61,7 +61,8 @@ async function measureAll(measures: readonly Measure[], loopMs: number): Promise
         figures.push(figure)
       }
     } catch (cause) {
-      failures.push(`${names.join(' | ')}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+      failures.push(`${names.join(' | ')}: ${reason}`)
       console.log(`NOT MEASURED ${failures.at(-1)}`)
     }
   }
