@@ -5,9 +5,13 @@ import * as door from './index.ts'
 it('the door of the query module has these names', () => {
   expect(Object.keys(door).toSorted()).toMatchInlineSnapshot(`
     [
+      "CHART_KINDS",
+      "EMBEDS",
       "ENTITY_TYPES",
       "EXPORT_FORMATS",
       "LAYOUTS",
+      "MEASURES",
+      "MOST_COMPARED",
       "NO_NAMES",
       "RELEVANCE",
       "SEARCH_SCOPES",
@@ -67,9 +71,11 @@ it('the door of the query module has these names', () => {
       "tokensOf",
       "vocabulary",
       "warningsOf",
+      "withChart",
       "withClause",
       "withClauseAt",
       "withColumns",
+      "withComparison",
       "withEntity",
       "withGroup",
       "withLayout",
@@ -79,6 +85,7 @@ it('the door of the query module has these names', () => {
       "withSearch",
       "withSort",
       "withSource",
+      "withSplit",
       "withoutClause",
       "withoutConditions",
       "withoutField",

@@ -45,12 +45,15 @@ export {
 export { isSameClause } from './edit/same.ts'
 export {
   toggleSort,
+  withChart,
   withColumns,
+  withComparison,
   withGroup,
   withLayout,
   withNewAnswer,
   withRecord,
   withSort,
+  withSplit,
 } from './edit/view-edits.ts'
 export type { Encoder, ExportChoices, ExportFormat } from './export/format.ts'
 export { EXPORT_FORMATS } from './export/formats.ts'
@@ -61,16 +64,26 @@ export type * from './model/entity.ts'
 export { ENTITY_TYPES, type EntityType, SOURCE_IDS, type SourceId } from './model/entity-type.ts'
 export type * from './model/field.ts'
 export {
+  CHART_KINDS,
+  type Chart,
+  type ChartKind,
+  type Comparison,
+  EMBEDS,
+  type Embed,
   type Facet,
   type Grouping,
   LAYOUTS,
   type Layout,
+  MEASURES,
+  type Measure,
+  MOST_COMPARED,
   type Query,
   type Sample,
   SEARCH_SCOPES,
   type Search,
   type SearchScope,
   type SortKey,
+  type Split,
   type View,
 } from './model/query.ts'
 export { type IdList, type IdPlace, type Recognized, readIdList, recognizeIds } from './recognize/recognize.ts'

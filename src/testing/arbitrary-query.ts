@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import {
   type Address,
+  CHART_KINDS,
   type Clause,
   canonicalQuery,
   canonicalView,
+  EMBEDS,
   ENTITY_TYPES,
   type EntityType,
   type Field,
@@ -11,6 +13,7 @@ import {
   type IsoDate,
   LAYOUTS,
   type Match,
+  MEASURES,
   matchOptions,
   type Query,
   type Route,
@@ -248,12 +251,28 @@ function buildView(entity: EntityType): fc.Arbitrary<View> {
           top: fc.option(fc.integer({ min: 1, max: 200 })),
         }),
       ),
+      split: fc.option(fc.record({ field: fieldName(entity), top: fc.option(fc.integer({ min: 1, max: 200 })) })),
+      chart: fc.option(
+        fc.record({
+          kind: fc.option(fc.constantFrom(...CHART_KINDS)),
+          isShare: fc.boolean(),
+          isLog: fc.boolean(),
+        }),
+      ),
+      compare: fc.option(
+        fc.record({
+          sets: fc.array(arbitraryQuery(), { minLength: 1, maxLength: 3 }),
+          measure: fc.constantFrom(...MEASURES),
+        }),
+        { freq: 4 },
+      ),
       facets: fc.option(
         fc.array(fc.record({ field: fieldName(entity), isFolded: fc.boolean(), isFree: fc.boolean() }), {
           maxLength: 4,
         }),
       ),
       layout: fc.constantFrom(...LAYOUTS),
+      embed: fc.option(fc.constantFrom(...EMBEDS)),
       page: fc.option(
         fc.record({ number: fc.integer({ min: 1, max: 500 }), size: fc.option(fc.integer({ min: 1, max: 200 })) }),
       ),

@@ -15,8 +15,12 @@ const view = (record: string | null): View => ({
   select: null,
   columns: ['display_name'],
   group: null,
+  split: null,
+  chart: null,
+  compare: null,
   facets: null,
   layout: 'both',
+  embed: null,
   page: null,
   record,
 })

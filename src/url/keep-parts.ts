@@ -11,6 +11,9 @@ function keepView(next: View, before: View): View {
     select: kept(next.select, before.select),
     columns: kept(next.columns, before.columns),
     group: kept(next.group, before.group),
+    split: kept(next.split, before.split),
+    chart: kept(next.chart, before.chart),
+    compare: kept(next.compare, before.compare),
     facets: kept(next.facets, before.facets),
   }
 }

@@ -14,9 +14,13 @@ export function openRecord(entity: Pick<Entity, 'id'>): void {
 
 /** Where the cells of the present list lead. The same value until the query or the way it is shown changes. */
 export function useCellLinksOf({ query, view }: ListInHand, source: Source): CellLinks {
-  const { sort, select, columns, group, facets, layout } = view
+  const { sort, select, columns, group, split, chart, compare, facets, layout, embed } = view
   return useMemo(() => {
-    const shown: View = { sort, select, columns, group, facets, layout, page: null, record: null }
+    const shown: View = {
+      ...{ sort, select, columns, group, split, chart, compare, facets, layout, embed },
+      page: null,
+      record: null,
+    }
     const values = createValueLinks({
       query,
       hrefOfQuery: (next) => hrefOf({ route: { kind: 'list', query: next, view: shown }, unread: [] }),
@@ -29,5 +33,5 @@ export function useCellLinksOf({ query, view }: ListInHand, source: Source): Cel
         hrefOf({ route: { kind: 'record', source: query.source, entity: type, id }, unread: [] }),
       open: openRecord,
     }
-  }, [query, sort, select, columns, group, facets, layout, source])
+  }, [query, sort, select, columns, group, split, chart, compare, facets, layout, embed, source])
 }

@@ -116,6 +116,18 @@ export const badParameter = (text: string, expected: string): Explanation => ({
   fix: 'Correct it or remove it.',
 })
 
+export const splitAlone = (text: string): Explanation => ({
+  what: `${quoted(text)} is set aside.`,
+  why: 'It divides groups, and there are none.',
+  fix: 'Choose a field to group by, then what to split it by.',
+})
+
+export const compareAlone = (text: string): Explanation => ({
+  what: `${quoted(text)} is set aside.`,
+  why: 'It says how sets are compared, and there is only one.',
+  fix: 'Add a set to compare with.',
+})
+
 export const loosePart = (text: string): Explanation => ({
   what: `${quoted(text)} stands without a name and a value.`,
   why: 'An ampersand that belonged to a value was not encoded, so the value before it may be cut short.',

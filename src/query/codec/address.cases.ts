@@ -165,4 +165,31 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
   { text: '/works?filter=doi:10.1/a&b', address: '/works?filter=doi:https://doi.org/10.1/a&unread=b', errors: 1 },
   { text: '/works?search=caf%C3%A9', address: '/works?search=caf%C3%A9' },
   { text: '/works?search=what?', address: '/works?search=what%3F' },
+
+  // Ways to draw, a second field, further sets
+  {
+    text: '/works?group_by=type&split=oa_status:5&chart=heatmap',
+    address: '/works?group_by=type&split=open_access.oa_status:5&chart=heatmap',
+  },
+  { text: '/works?group_by=type&chart=log,line', address: '/works?group_by=type&chart=line,log' },
+  { text: '/works?split=oa_status', address: '/works?unread=split=oa_status', errors: 1 },
+  {
+    text: '/works?group_by=type&split=oa_status:0',
+    address: '/works?group_by=type&unread=split=oa_status:0',
+    errors: 1,
+  },
+  { text: '/works?chart=pie', address: '/works?unread=chart=pie', errors: 1 },
+  {
+    text: '/works?filter=publication_year:2020&compare=/works?filter%3Dpublication_year:2021+/works?filter%3Dpublication_year:2022&compare_as=share',
+    address:
+      '/works?filter=publication_year:2020&compare=/works?filter=publication_year:2021+/works?filter=publication_year:2022&compare_as=share',
+  },
+  { text: '/works?compare=nonsense', address: '/works?unread=compare=nonsense', errors: 1 },
+  { text: '/works?compare_as=share', address: '/works?unread=compare_as=share', errors: 1 },
+  {
+    text: '/works?compare=/works?filter%3Dtype:article%26mailto%3Da@example.org',
+    address: '/works?compare=/works?filter=type:article',
+  },
+  { text: '/works?embed=chart', address: '/works?embed=chart' },
+  { text: '/works?embed=all', address: '/works?unread=embed=all', errors: 1 },
 ]

@@ -1,10 +1,13 @@
 import { assertNever } from '#lib/assert-never'
 import { canonicalView, tidyQuery } from '../edit/canonical.ts'
+import { emptyView } from '../edit/empty.ts'
 import type { Address, Route } from '../model/address.ts'
 import type { SourceId } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
+import { formatChart } from './chart.ts'
 import { formatFacets } from './facets.ts'
 import { encodePath } from './percent.ts'
+import { formatSplit } from './split.ts'
 import {
   conditionParams,
   corpusParams,
@@ -45,11 +48,22 @@ const apiParams = (query: Query, view: View): readonly Param[] => [
 const ownParams = (query: Query, view: View): readonly Param[] => [
   ...sourceParams(query.source),
   ...listOf('columns', view.columns),
+  ...given('split', view.split && formatSplit(view.split)),
+  ...given('chart', view.chart && formatChart(view.chart)),
+  ...compareParams(view.compare),
   ...given('facets', view.facets && formatFacets(view.facets)),
   ...given('view', view.layout === 'both' ? null : view.layout),
+  ...given('embed', view.embed),
   ...given('top', view.group?.top ?? null),
   ...given('record', view.record),
 ]
+
+/** Sets of a comparison: their own addresses, one after the other. A blank ends each: within them it is encoded. */
+function compareParams(compare: View['compare']): readonly Param[] {
+  if (compare === null) return []
+  const sets = compare.sets.map((query) => formatRoute({ kind: 'list', query, view: emptyView() }, []))
+  return [['compare', sets.join(' ')], ...given('compare_as', compare.measure === 'absolute' ? null : compare.measure)]
+}
 
 const withParams = (path: string, params: readonly Param[]): string =>
   params.length === 0 ? path : `${path}?${formatParams(params)}`

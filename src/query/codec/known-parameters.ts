@@ -39,7 +39,20 @@ export const API_PARAMETERS: ReadonlySet<string> = new Set([
 ])
 
 /** Parameters of our own addresses. */
-const OWN_PARAMETERS = ['source', 'columns', 'facets', 'view', 'record', 'top', 'unread'] as const
+const OWN_PARAMETERS = [
+  'source',
+  'columns',
+  'split',
+  'chart',
+  'compare',
+  'compare_as',
+  'facets',
+  'view',
+  'embed',
+  'record',
+  'top',
+  'unread',
+] as const
 
 /** Every parameter that means something to us or to the provider. */
 export const KNOWN_PARAMETERS: ReadonlySet<string> = new Set([...API_PARAMETERS, ...OWN_PARAMETERS])

@@ -43,6 +43,9 @@ export const placeOf = (name: string): Problem['place'] =>
 /** Hyphens and capitals are slips: the provider knows the underscored names. Names of searches keep their dots. */
 const canonicalName = (name: string): string => name.toLowerCase().replaceAll('-', '_')
 
+/** Whether a parameter is personal: such a one is never kept, not even unread. */
+export const isPersonal = (name: string): boolean => PERSONAL[canonicalName(name)] !== undefined
+
 interface Taken {
   readonly param: RawParam
   readonly name: string

@@ -1,14 +1,17 @@
 import { entityInfo } from '../catalog/entities.ts'
 import { shortId } from '../catalog/short-id.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import { type Grouping, LAYOUTS, type Layout, type View } from '../model/query.ts'
+import { EMBEDS, type Embed, type Grouping, LAYOUTS, type Layout, type View } from '../model/query.ts'
 import { badParameter, groupsHaveOnePage, noCursor, readInstead, unknownSelect } from './address-problems.ts'
+import { readChart } from './chart.ts'
 import { readFacets } from './facets.ts'
 import type { Params } from './params.ts'
 import { type Findings, keepUnread, say, warn } from './problem.ts'
+import { readCompare } from './read-compare.ts'
 import { readGroup } from './read-group.ts'
 import { readWhole } from './read-number.ts'
 import { readSort } from './read-sort.ts'
+import { readSplit } from './split.ts'
 
 const LARGEST_PAGE = 200
 const DEEPEST_PAGE = 10_000_000
@@ -55,6 +58,15 @@ function readLayout(params: Params, findings: Findings): Layout {
   return layout
 }
 
+function readEmbed(params: Params, findings: Findings): Embed | null {
+  const value = take(params, 'embed')
+  const known = EMBEDS.find((one) => one === value)
+  if (value === null || known !== undefined) return known ?? null
+  const text = `embed=${value}`
+  keepUnread(findings, 'parameter', { text, explanation: badParameter(text, `one of ${EMBEDS.join(', ')}`) })
+  return null
+}
+
 /** The record in the drawer: ours, or `zoom` of the provider's old site. */
 function readRecord(entity: EntityType, params: Params): string | null {
   const zoom = take(params, 'zoom')
@@ -87,8 +99,12 @@ export function readView(entity: EntityType, params: Params, findings: Findings)
     sort: readSort(entity, take(params, 'sort') ?? '', { isGrouped: group !== null, findings }),
     select: readSelect(entity, params, findings),
     columns: readList(take(params, 'columns')),
+    split: readSplit(entity, group, { text: take(params, 'split'), findings }),
+    chart: readChart(take(params, 'chart'), findings),
+    compare: readCompare({ sets: take(params, 'compare'), measure: take(params, 'compare_as') }, findings),
     facets: readFacets(entity, take(params, 'facets'), findings),
     layout: readLayout(params, findings),
+    embed: readEmbed(params, findings),
     page: readPage(group, params, findings),
     record: readRecord(entity, params),
   }

@@ -27,8 +27,12 @@ const VIEW: View = {
   select: null,
   columns: null,
   group: null,
+  split: null,
+  chart: null,
+  compare: null,
   facets: null,
   layout: 'both',
+  embed: null,
   page: null,
   record: null,
 }

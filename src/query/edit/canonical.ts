@@ -2,7 +2,15 @@ import { type NonEmpty, toNonEmpty } from '#lib/non-empty'
 import { findField } from '../catalog/fields.ts'
 import { type Clause, type FieldId, type Match, toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import { type Grouping, type Query, type Sample, SEARCH_SCOPES, type Search, type View } from '../model/query.ts'
+import {
+  type Grouping,
+  MOST_COMPARED,
+  type Query,
+  type Sample,
+  SEARCH_SCOPES,
+  type Search,
+  type View,
+} from '../model/query.ts'
 import { clauseKey, distinctBy, valueKey } from './same.ts'
 import { tidyClause } from './tidy-clause.ts'
 
@@ -71,10 +79,12 @@ const list = (names: readonly string[] | null): readonly string[] | null => {
 const fieldName = (entity: EntityType | null, key: FieldId): FieldId =>
   entity === null ? key : (findField(entity, key)?.id ?? toFieldId(key))
 
+const tidyTop = (top: number | null): number | null =>
+  top === null ? null : Math.min(MOST_GROUPS, Math.max(1, Math.floor(top)))
+
 function tidyGroup(group: Grouping | null, entity: EntityType | null): Grouping | null {
   if (group === null) return null
-  const top = group.top === null ? null : Math.min(MOST_GROUPS, Math.max(1, Math.floor(group.top)))
-  return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top }
+  return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top: tidyTop(group.top) }
 }
 
 const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['facets'] =>
@@ -84,6 +94,18 @@ const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['fa
         facets.map(({ field, isFolded, isFree }) => ({ field: fieldName(entity, field), isFolded, isFree })),
         (one) => one.field,
       )
+
+const tidySplit = (split: View['split'], entity: EntityType | null): View['split'] =>
+  split === null ? null : { field: fieldName(entity, split.field), top: tidyTop(split.top) }
+
+const tidyChart = (chart: View['chart']): View['chart'] =>
+  chart === null || (chart.kind === null && !chart.isShare && !chart.isLog) ? null : chart
+
+function tidyCompare(compare: View['compare']): View['compare'] {
+  if (compare === null) return null
+  const sets = distinctBy(compare.sets.map(tidyQuery), (query) => JSON.stringify(query)).slice(0, MOST_COMPARED)
+  return sets.length === 0 ? null : { sets, measure: compare.measure }
+}
 
 function tidyPage(page: View['page']): View['page'] {
   return page === null || (page.number === 1 && page.size === null) ? null : page
@@ -101,8 +123,12 @@ export function canonicalView(view: View, entity: EntityType | null = null): Vie
     select: list(view.select),
     columns: list(view.columns),
     group,
+    split: group === null ? null : tidySplit(view.split, entity),
+    chart: tidyChart(view.chart),
+    compare: tidyCompare(view.compare),
     facets: tidyFacets(view.facets, entity),
     layout: view.layout,
+    embed: view.embed,
     page: group === null ? tidyPage(view.page) : null,
     record: view.record || null,
   }

@@ -11,8 +11,12 @@ const EMPTY_VIEW: View = {
   select: null,
   columns: null,
   group: null,
+  split: null,
+  chart: null,
+  compare: null,
   facets: null,
   layout: 'both',
+  embed: null,
   page: null,
   record: null,
 }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../model/clause.ts'
-import type { Grouping, Layout, SortKey, View } from '../model/query.ts'
+import type { Chart, Comparison, Grouping, Layout, SortKey, Split, View } from '../model/query.ts'
 
 /** Keys whose first use sorts upwards: names, where A comes first. All others show the largest or latest first. */
 const UPWARDS = /(?:^|[._])(?:display_name|name|title)$/
@@ -25,9 +25,24 @@ export function withSort(view: View, sort: readonly SortKey[]): View {
   return { ...view, sort, page: null }
 }
 
-/** The view grouped by a field, `null` for no groups. */
+/** The view grouped by a field, `null` for no groups: then there is nothing to split either. */
 export function withGroup(view: View, group: Grouping | null): View {
-  return { ...view, group }
+  return { ...view, group, split: group === null ? null : view.split }
+}
+
+/** The view with each group divided by a second field, `null` for undivided ones. */
+export function withSplit(view: View, split: Split | null): View {
+  return { ...view, split }
+}
+
+/** The view with its groups drawn another way, `null` for what suits the field. */
+export function withChart(view: View, chart: Chart | null): View {
+  return { ...view, chart }
+}
+
+/** The view beside other sets, `null` for the query alone. */
+export function withComparison(view: View, compare: Comparison | null): View {
+  return { ...view, compare }
 }
 
 /** The view with these columns in this order, `null` for the default ones. */

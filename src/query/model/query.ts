@@ -56,6 +56,40 @@ export interface Facet {
 export const LAYOUTS = ['both', 'table', 'chart'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
+/** Ways to draw groups. Which of them suit a field is told by the field. */
+export const CHART_KINDS = ['bars', 'columns', 'line', 'area', 'histogram', 'treemap', 'map', 'heatmap'] as const
+export type ChartKind = (typeof CHART_KINDS)[number]
+
+/** How groups are drawn. `kind: null`: as suits the field. `isShare`: as parts of the whole. `isLog`: on a log scale. */
+export interface Chart {
+  readonly kind: ChartKind | null
+  readonly isShare: boolean
+  readonly isLog: boolean
+}
+
+/** A second field by which each group is divided. `top`: how many of its values, 1 to 200; `null`: the default. */
+export interface Split {
+  readonly field: FieldId
+  readonly top: number | null
+}
+
+/** What is compared: counts, shares of each set, or the change against the first set. */
+export const MEASURES = ['absolute', 'share', 'change'] as const
+export type Measure = (typeof MEASURES)[number]
+
+/** Sets beside the query itself, at most. */
+export const MOST_COMPARED = 5
+
+/** Further sets on the same axes; the first set is the query itself. One to {@link MOST_COMPARED}, none twice. */
+export interface Comparison {
+  readonly sets: readonly Query[]
+  readonly measure: Measure
+}
+
+/** What is shown alone inside a frame of another page. */
+export const EMBEDS = ['chart', 'table'] as const
+export type Embed = (typeof EMBEDS)[number]
+
 /** How the records are shown. `null` and `[]` stand for the default. */
 export interface View {
   /** Order of the list; `[]`: the provider's own. */
@@ -65,9 +99,14 @@ export interface View {
   /** Ids of the columns shown, in order. Wins over `select`. */
   readonly columns: readonly string[] | null
   readonly group: Grouping | null
+  /** Only with a group. */
+  readonly split: Split | null
+  readonly chart: Chart | null
+  readonly compare: Comparison | null
   /** Panels of the facet rail, in order. `null`: no rail; `[]`: the sensible ones of the entity. No field twice. */
   readonly facets: readonly Facet[] | null
   readonly layout: Layout
+  readonly embed: Embed | null
   /** Where a pasted API call entered the list. `number` from 1, `size` 1 to 200, or `null` when it did not say. */
   readonly page: { readonly number: number; readonly size: number | null } | null
   /** The record open in the drawer: its short id. */
