@@ -27,6 +27,7 @@ it('the door of the query module has these names', () => {
       "defaultColumns",
       "describe",
       "describeClause",
+      "describeSets",
       "emptyQuery",
       "emptyView",
       "entityInfo",

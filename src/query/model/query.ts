@@ -56,8 +56,24 @@ export interface Facet {
 export const LAYOUTS = ['both', 'table', 'chart'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
-/** Ways to draw groups. Which of them suit a field is told by the field. */
-export const CHART_KINDS = ['bars', 'columns', 'line', 'area', 'histogram', 'treemap', 'map', 'heatmap'] as const
+/**
+ * Ways to draw groups. Which of them suit a field is told by the field. From `heatmap` on they are for groups that are
+ * divided or compared: `stacked` on top of each other, `grouped` side by side, `slope` one line a group, `pivot` figures.
+ */
+export const CHART_KINDS = [
+  'bars',
+  'columns',
+  'line',
+  'area',
+  'histogram',
+  'treemap',
+  'map',
+  'heatmap',
+  'stacked',
+  'grouped',
+  'slope',
+  'pivot',
+] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
 /** How groups are drawn. `kind: null`: as suits the field. `isShare`: as parts of the whole. `isLog`: on a log scale. */

@@ -1,24 +1,13 @@
 import { entityInfo } from '../catalog/entities.ts'
 import { findField } from '../catalog/fields.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import type { Query, Search, SortKey, View } from '../model/query.ts'
+import type { Query, SortKey, View } from '../model/query.ts'
 import { inSentence } from './label-words.ts'
 import { type Names, NO_NAMES } from './names.ts'
 import { formatCount } from './number-words.ts'
-import { type Phrase, sayClause } from './phrase.ts'
-import { sayWords } from './value-words.ts'
-
-const SCOPES: Readonly<Record<Search['scope'], (words: string) => string>> = {
-  default: (words) => `matching ${words}`,
-  title: (words) => `with ${words} in the title`,
-  title_and_abstract: (words) => `with ${words} in title or abstract`,
-  semantic: (words) => `similar in meaning to ${words}`,
-}
-
-function saySearch({ scope, exact, words }: Search): Phrase {
-  const quoted = sayWords(words.replaceAll(/\s+/g, ' '))
-  return { rank: 0, text: SCOPES[scope](exact ? `exactly ${quoted}` : quoted) }
-}
+import { sayClause } from './phrase.ts'
+import { saySearch } from './search-words.ts'
+import { describeSets } from './sets.ts'
 
 function sayNoun({ entity, sample }: Query, isBare: boolean): string {
   const noun = inSentence(entityInfo(entity).label)
@@ -47,13 +36,31 @@ function saySortKey(entity: EntityType, { key, direction }: SortKey): string {
   return `by ${label} ${direction === 'desc' ? 'descending' : 'ascending'}`
 }
 
-function sayView(entity: EntityType, view: View): readonly string[] {
+const labelOf = (entity: EntityType, id: string): string => {
+  const field = findField(entity, id)
+  return field === null ? id : inSentence(field.label)
+}
+
+function sayGroup(entity: EntityType, { group, split }: View): string {
+  if (group === null) return ''
+  const grouped = `grouped by ${labelOf(entity, group.field)}${group.includeUnknown ? ' (unknown included)' : ''}`
+  return split === null ? grouped : `${grouped}, each split by ${labelOf(entity, split.field)}`
+}
+
+/** Sets of a comparison that are named one by one; of more, only their number is said. */
+const MOST_NAMED = 3
+
+function sayComparison(query: Query, { compare }: View, names: Names): string {
+  if (compare === null) return ''
+  const others = describeSets([query, ...compare.sets], names).slice(1)
+  if (others.length > MOST_NAMED) return `compared with ${others.length} other sets`
+  return `compared with: ${others.join('; ')}`
+}
+
+function sayView(query: Query, view: View, names: Names): readonly string[] {
+  const { entity } = query
   const sort = view.sort.map((key) => saySortKey(entity, key)).join(', then ')
-  if (view.group === null) return sort === '' ? [] : [sort]
-  const field = findField(entity, view.group.field)
-  const label = field === null ? view.group.field : inSentence(field.label)
-  const grouped = `grouped by ${label}${view.group.includeUnknown ? ' (unknown included)' : ''}`
-  return sort === '' ? [grouped] : [sort, grouped]
+  return [sort, sayGroup(entity, view), sayComparison(query, view, names)].filter((part) => part !== '')
 }
 
 /** "published since 2020" and "published up to 2024" share their verb. */
@@ -71,7 +78,7 @@ const ATTACHES =
 
 /**
  * A query in one plain sentence without a full stop: "works published 2020–2024 at KTH or Lund, open access, not
- * paratext". With a view, its order (when not the default) and grouping follow. Names of records come through `names`;
+ * paratext". With a view, its order (when not the default), grouping and comparison follow. Names of records come through `names`;
  * who is not known by name is "an institution" or "one other". Begins in lower case, except for names.
  */
 export function describe(query: Query, view?: View | null, names: Names = NO_NAMES): string {
@@ -86,7 +93,7 @@ export function describe(query: Query, view?: View | null, names: Names = NO_NAM
   const following = sharingVerbs(ranked)
   const apart = phrases.filter(({ rank }) => rank === null).map(({ text }) => text)
   const corpus = query.includeXpac ? ['expansion corpus included'] : []
-  const shown = view === null || view === undefined ? [] : sayView(query.entity, view)
+  const shown = view === null || view === undefined ? [] : sayView(query, view, names)
   const noun = sayNoun(query, phrases.length === 0)
   const attached = following.length === 0 && ATTACHES.test(apart[0] ?? '') ? apart.slice(0, 1) : following
   const rest = attached === following ? apart : apart.slice(1)

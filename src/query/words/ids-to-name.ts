@@ -12,15 +12,18 @@ function valuesOf({ match }: Clause): readonly string[] {
 
 /**
  * The short ids in a query whose names a person wants to see, by kind, each once, in the order of the clauses. Values of
- * closed lists known here are left out: their labels need no fetching. A view names no records of its own.
+ * closed lists known here are left out: their labels need no fetching. A view names those of the sets it compares with.
  */
 export function idsToName(
   query: Pick<Query, 'entity' | 'filter'>,
-  _view?: View | null,
+  view?: View | null,
 ): ReadonlyMap<EntityType, readonly string[]> {
   const ids = new Map<EntityType, string[]>()
-  for (const clause of query.filter) {
-    const field = findFilterField(query.entity, clause.field)
+  const clauses = [query, ...(view?.compare?.sets ?? [])].flatMap(({ entity, filter }) =>
+    filter.map((clause) => ({ entity, clause })),
+  )
+  for (const { entity, clause } of clauses) {
+    const field = findFilterField(entity, clause.field)
     for (const value of field === null ? [] : valuesOf(clause)) {
       const ref = field === null ? null : refOfValue(field, value)
       if (ref === null) continue
