@@ -12,3 +12,14 @@ export { type RecordAnswer, recordOptions, useRecord } from './record.ts'
 export { PAGE_SIZE, type Results, type ResultsRequest, resultsOptions, useResults } from './results.ts'
 export { SourceContext, type SourceHandle, useSource } from './source-context.ts'
 export { type SuggestionsAnswer, useSuggestions } from './suggestions.ts'
+export {
+  type CachedAnswer,
+  createTrafficHub,
+  type Traffic,
+  TrafficContext,
+  type TrafficHub,
+  type TrafficLine,
+  useHasTraffic,
+  useTraffic,
+  type WatchedSource,
+} from './traffic.ts'

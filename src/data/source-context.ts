@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { SourceId } from '#query'
-import type { Source } from '#sources'
+import type { Monitor, Source } from '#sources'
 
 /** A Source at hand. `scope` names whose answers are cached: the same Source at another address has another scope. */
 export interface SourceHandle {
@@ -8,6 +8,8 @@ export interface SourceHandle {
   readonly scope: string
   /** Whether the person gave a key of their own: some refusals fall away with one. */
   readonly hasKey: boolean
+  /** What goes on between it and its provider; left out or `null` for data that lies here. */
+  readonly monitor?: Monitor | null
 }
 
 /** Gives the Source of an id. Filled by the composition root, which alone knows the concrete Sources. */
