@@ -9,7 +9,7 @@ import { Results, ResultsHeader } from '#features/results'
 import { OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
-import { describe, type Field } from '#query'
+import { describe, type Field, type Layout } from '#query'
 import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
@@ -19,6 +19,8 @@ import { Panes } from './Panes.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const { Part: RecordDrawer } = lazyPart(async () => (await import('#features/record')).RecordDrawer)
+
+const { Part: Figures } = lazyPart(async () => (await import('#features/figures')).Figures)
 
 const { Part: AllGroupsButton } = lazyPart(async () => (await import('#features/all-groups')).AllGroupsButton)
 const allOf = (field: Field) => (
@@ -44,9 +46,7 @@ export function Explorer() {
   )
   return (
     <div className={classes['page']}>
-      <a href={layout === 'chart' ? '#groups' : '#results'} className={frame['skip']}>
-        {layout === 'chart' ? 'Skip to chart' : 'Skip to results'}
-      </a>
+      <SkipLink layout={layout} />
       <TopBar>
         <div className={classes['ask']}>
           <EntityPicker />
@@ -78,7 +78,16 @@ export function Explorer() {
         />
         <div className={classes['body']}>
           <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} renderAll={allOf} />
-          <Panes layout={layout} chart={<ChartPanel renderAll={allOf} />} table={table} />
+          <Panes
+            layout={layout}
+            chart={<ChartPanel renderAll={allOf} />}
+            table={table}
+            figures={
+              <Suspense>
+                <Figures />
+              </Suspense>
+            }
+          />
         </div>
       </main>
       {view.record !== null && (
@@ -87,6 +96,22 @@ export function Explorer() {
         </Suspense>
       )}
     </div>
+  )
+}
+
+const SKIPS: Readonly<Record<Layout, readonly [id: string, words: string]>> = {
+  both: ['#results', 'Skip to results'],
+  table: ['#results', 'Skip to results'],
+  chart: ['#groups', 'Skip to chart'],
+  figures: ['#figures', 'Skip to figures'],
+}
+
+function SkipLink({ layout }: { readonly layout: Layout }) {
+  const [href, words] = SKIPS[layout]
+  return (
+    <a href={href} className={frame['skip']}>
+      {words}
+    </a>
   )
 }
 

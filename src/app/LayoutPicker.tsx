@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<Layout, { readonly label: string; readonly icon: Ic
   both: { label: 'Chart and table', icon: 'both' },
   table: { label: 'Table', icon: 'table' },
   chart: { label: 'Chart', icon: 'chart' },
+  figures: { label: 'Figures', icon: 'percent' },
 }
 
 /** Chooses what fills the page. On a narrow screen, where both do not fit, it is one or the other. */

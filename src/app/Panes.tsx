@@ -9,14 +9,16 @@ interface PanesProps {
   readonly layout: Layout
   readonly chart: ReactNode
   readonly table: ReactNode
+  readonly figures: ReactNode
 }
 
-/** Chart and table side by side with a movable line between them, or one of them alone. The split is remembered. */
-export function Panes({ layout, chart, table }: PanesProps) {
+/** Chart and table side by side with a movable line between them, or one thing alone. The split is remembered. */
+export function Panes({ layout, chart, table, figures }: PanesProps) {
   const split = usePreferences((state) => state.split)
   const { set } = usePreferences((state) => state.actions)
   if (layout === 'chart') return <div className={classes['pane']}>{chart}</div>
   if (layout === 'table') return <div className={classes['pane']}>{table}</div>
+  if (layout === 'figures') return <div className={classes['pane']}>{figures}</div>
   const handleResize = (_handle: number, [first]: readonly unknown[]) => {
     const percent = Number.parseFloat(String(first))
     if (percent >= 20 && percent <= 80) set({ split: percent / 100 })

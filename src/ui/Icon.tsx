@@ -13,6 +13,7 @@ const PATHS = {
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   chart: 'M4 5v15h16M8 9h9M8 13h6M8 17h3',
   both: 'M3 5h18v14H3zM11 5v14',
+  percent: 'M19 5L5 19M7 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4M17 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   down: 'M6 9l6 6 6-6',
   facets: 'M4 6h16M7 12h10M10 18h4',

@@ -1,12 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import type { Facet, Field } from '#query'
 import { withGroup } from '#query'
-import { Icon } from '#ui'
+import { Icon, useInSight } from '#ui'
 import { useList } from '#url'
 import { FacetBody } from './FacetBody.tsx'
 import classes from './facets.module.css'
 import { MenuButton } from './MenuButton.tsx'
-import { useInSight } from './useInSight.ts'
 
 interface FacetPanelProps {
   readonly facet: Facet

@@ -53,7 +53,7 @@ export interface Facet {
 }
 
 /** What fills the page: table and chart side by side, or one of them. */
-export const LAYOUTS = ['both', 'table', 'chart'] as const
+export const LAYOUTS = ['both', 'table', 'chart', 'figures'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
 /**
