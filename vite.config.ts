@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -45,15 +45,67 @@ const fallbackPage = (): Plugin => ({
   },
 })
 
+/** What `main.ts` loads to draw the page, beside what it needs itself. */
+const PAGE = '/src/app/index.ts'
+
+/**
+ * Lets the browser fetch the code of the page together with the entry, which asks the first questions: else it would
+ * find out about it one file after the other.
+ */
+const preloadPage = (): Plugin => ({
+  name: 'preload-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle, chunk: entry }) => {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+      const chunkOf = (fileName: string) => chunks.find((chunk) => chunk.fileName === fileName)
+      const closure = (fileName: string, seen = new Set<string>()): Set<string> => {
+        if (!seen.has(fileName)) {
+          seen.add(fileName)
+          for (const imported of chunkOf(fileName)?.imports ?? []) closure(imported, seen)
+        }
+        return seen
+      }
+      const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(PAGE)))
+      if (!entry || !page) throw new Error('The entry or the page is missing')
+      const known = closure(entry.fileName)
+      const files = [...closure(page.fileName)].filter((fileName) => !known.has(fileName))
+      const styles = files.flatMap((fileName) => [...(chunkOf(fileName)?.viteMetadata?.importedCss ?? [])])
+      const link = (rel: string, fileName: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `${BASE}${fileName}` },
+        injectTo: 'head' as const,
+      })
+      return [...files.map((file) => link('modulepreload', file)), ...styles.map((file) => link('stylesheet', file))]
+    },
+  },
+})
+
 /** The engine's blocking build for browsers: shipped by the package, not named in its exports. */
 const ENGINE_GLUE = '@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'
+
+/** Few files: each one costs a turn on the network. What the entry needs is one, what draws is another. */
+const CHUNKS = [
+  { name: 'ask', tags: ['$initial'], priority: 3 },
+  { name: 'draw', test: /node_modules[\\/](?:react-dom|scheduler)[\\/]/, priority: 2 },
+  { name: 'page', test: /src[\\/]app[\\/]index.ts$/, priority: 1 },
+] satisfies Rolldown.CodeSplittingGroup[]
+
+const BASE = process.env['BIBSCOPE_BASE'] ?? '/'
 
 const hasDesktop = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 
 export default defineConfig({
-  base: process.env['BIBSCOPE_BASE'] ?? '/',
-  plugins: [react(), contentSecurityPolicy(), fallbackPage()],
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  base: BASE,
+  plugins: [react(), contentSecurityPolicy(), preloadPage(), fallbackPage()],
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
   // Only the worker imports these: found late, they would make the first page of `npm run dev` reload.
   optimizeDeps: { include: ['apache-arrow', ENGINE_GLUE] },
   resolve: { alias: { [ENGINE_GLUE]: fileURLToPath(new URL(`node_modules/${ENGINE_GLUE}`, import.meta.url)) } },

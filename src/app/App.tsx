@@ -1,9 +1,11 @@
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
-import { useState } from 'react'
-import { createQueryClient, QueryClientProvider } from '#data'
+import { useEffect } from 'react'
+import { QueryClientProvider } from '#data'
 import { usePreferences } from '#prefs'
+import { client } from './client.ts'
+import { tellDrawn } from './drawn.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Page } from './Page.tsx'
 import { SourcesProvider } from './SourcesProvider.tsx'
@@ -11,9 +13,9 @@ import { theme } from './theme.ts'
 
 /** The whole application: providers around the page. */
 export function App() {
-  const [client] = useState(createQueryClient)
   const chosen = usePreferences((state) => state.theme)
   const system = useColorScheme('light', { getInitialValueInEffect: false })
+  useEffect(tellDrawn, [])
   return (
     <MantineProvider
       theme={theme}

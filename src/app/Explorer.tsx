@@ -15,6 +15,7 @@ import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
 import frame from './Frame.module.css'
 import { LayoutPicker } from './LayoutPicker.tsx'
+import { NARROW } from './narrow.ts'
 import { Panes } from './Panes.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -29,9 +30,6 @@ const allOf = (field: Field) => (
   </Suspense>
 )
 
-/** Width below which table and chart are tabs. */
-const NARROW = '(max-width: 61.99em)'
-
 /** A list: builder, count and sentence, chart and table. */
 export function Explorer() {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
@@ -39,11 +37,7 @@ export function Explorer() {
   useRememberedQuery()
   const [hasSheet, setSheet] = useState(false)
   const layout = isNarrow && view.layout === 'both' ? 'table' : view.layout
-  const table = (
-    <Suspense>
-      <Results renderFailure={(error) => <OfferSample error={error} />} />
-    </Suspense>
-  )
+  const table = <Results renderFailure={(error) => <OfferSample error={error} />} />
   return (
     <div className={classes['page']}>
       <SkipLink layout={layout} />
@@ -51,9 +45,7 @@ export function Explorer() {
         <div className={classes['ask']}>
           <EntityPicker />
           <div className={classes['search']}>
-            <Suspense>
-              <SearchBox />
-            </Suspense>
+            <SearchBox />
           </div>
         </div>
       </TopBar>
@@ -62,9 +54,7 @@ export function Explorer() {
       <PasteNotice />
       <main className={classes['main']}>
         <div className={classes['pills']}>
-          <Suspense>
-            <FilterBar />
-          </Suspense>
+          <FilterBar />
         </div>
         <ResultsHeader
           actions={

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
-import { columnsOfView, type Query, selectOf, type View } from '#query'
+import type { Query, View } from '#query'
+import { resultsOfView } from './asked.ts'
 import { resultsOptions } from './results.ts'
 import { SourceContext } from './source-context.ts'
 
@@ -12,11 +13,7 @@ export function useAnswersInTime() {
   const client = useQueryClient()
   const sourceOf = useContext(SourceContext)
   return async (query: Query, view: View, patienceMs: number): Promise<boolean> => {
-    const options = resultsOptions(sourceOf(query.source), {
-      query,
-      sort: view.sort,
-      select: selectOf(columnsOfView(query, view)),
-    })
+    const options = resultsOptions(sourceOf(query.source), resultsOfView(query, view))
     const late = new Promise<false>((resolve) => window.setTimeout(() => resolve(false), patienceMs))
     const answered = client.fetchInfiniteQuery(options).then(
       () => true,

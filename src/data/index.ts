@@ -1,5 +1,7 @@
 export { QueryClientProvider } from '@tanstack/react-query'
+export { type AheadOptions, askListAhead, askRecordAhead } from './ahead.ts'
 export { useAnswerCache } from './answer-cache.ts'
+export { groupsOfField, resultsOfView } from './asked.ts'
 export { createQueryClient } from './client.ts'
 export { type Failure, failureOf } from './failure.ts'
 export { isEmptied } from './far-pages.ts'

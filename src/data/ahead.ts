@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { EntityType, Query, View } from '#query'
+import type { Source } from '#sources'
+import { groupsOfView, resultsOfView } from './asked.ts'
+import { groupsOptions } from './groups.ts'
+import { recordOptions } from './record.ts'
+import { resultsOptions } from './results.ts'
+import type { SourceHandle } from './source-context.ts'
+
+/** What is asked before anything is drawn. `drawn` resolves when there is somebody to show an answer to. */
+export interface AheadOptions {
+  readonly client: QueryClient
+  readonly handle: SourceHandle
+  readonly drawn: Promise<unknown>
+}
+
+/** A Source whose failures wait: a query that failed before anybody followed it would be asked again at once. */
+function holdingBack(source: Source, drawn: Promise<unknown>): Source {
+  const held = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer
+    } catch (error) {
+      await drawn
+      throw error
+    }
+  }
+  return {
+    id: source.id,
+    label: source.label,
+    can: source.can,
+    list: (request, options) => held(source.list(request, options)),
+    group: (request, options) => held(source.group(request, options)),
+    get: (request, options) => held(source.get(request, options)),
+    suggest: (request, options) => held(source.suggest(request, options)),
+    labels: (request, options) => held(source.labels(request, options)),
+  }
+}
+
+const patient = ({ handle, drawn }: AheadOptions): SourceHandle => ({
+  ...handle,
+  source: holdingBack(handle.source, drawn),
+})
+
+/**
+ * Asks for what a list view shows, before it is drawn: its hooks find the requests under way and ask nothing again.
+ * `hasChart`: whether there is room for the chart.
+ */
+export function askListAhead(
+  options: AheadOptions,
+  { query, view, hasChart }: { readonly query: Query; readonly view: View; readonly hasChart: boolean },
+): void {
+  const handle = patient(options)
+  void options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view)))
+  const groups = hasChart ? groupsOfView(handle, query, view) : null
+  if (groups) void options.client.prefetchQuery(groupsOptions(handle, groups))
+}
+
+/** Asks for a record, before its page is drawn. */
+export function askRecordAhead(options: AheadOptions, entity: EntityType, id: string): void {
+  void options.client.prefetchQuery(recordOptions(patient(options), entity, id))
+}
