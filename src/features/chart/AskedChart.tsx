@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
 import { groupsOfField, useGroups } from '#data'
 import type { Field, Grouping } from '#query'
 import { useList } from '#url'
 import { Chart } from './Chart.tsx'
 
+interface AskedChartProps {
+  readonly field: Field
+  readonly group: Grouping
+  readonly renderAll?: ((field: Field) => ReactNode) | undefined
+}
+
 /** Asks for the groups of a field and draws them. */
-export function AskedChart({ field, group }: { readonly field: Field; readonly group: Grouping }) {
+export function AskedChart({ field, group, renderAll }: AskedChartProps) {
   const { query } = useList()
-  return <Chart field={field} group={group} answer={useGroups(groupsOfField(query, field))} />
+  const answer = useGroups(groupsOfField(query, field))
+  return <Chart field={field} group={group} answer={answer} renderAll={renderAll} />
 }

@@ -29,8 +29,9 @@ export function ChartPanel({ renderAll }: { readonly renderAll?: (field: Field) 
           <strong>This field cannot be grouped here.</strong> {whyNot}
         </p>
       )}
-      {group && field && !refusal && !whyNot && <AskedChart key={field.id} field={field} group={group} />}
-      {group && field && !refusal && !whyNot && renderAll?.(field)}
+      {group && field && !refusal && !whyNot && (
+        <AskedChart key={field.id} field={field} group={group} renderAll={renderAll} />
+      )}
     </section>
   )
 }

@@ -26,14 +26,22 @@ function answer(groups: readonly Group[], total: number, isComplete = true): Gro
 const group = (key: string | null, count: number): Group => ({ key, label: key ?? 'Unknown', count })
 
 const model = (id: string, groups: Groups, rest: { limit?: number; showsUnknown?: boolean } = {}) =>
-  chartModel({ entity: 'works', field: field(id), groups, showsUnknown: true, limit: 12, year: 2026, ...rest })
+  chartModel({
+    entity: 'works',
+    field: field(id),
+    groups,
+    showsUnknown: true,
+    order: id.endsWith('year') ? 'number' : 'count',
+    limit: 12,
+    year: 2026,
+    ...rest,
+  })
 
 describe('the chart of a category', () => {
   const groups = answer([group('en', 60), group('fr', 25), group('de', 5), group(null, 10)], 100)
 
   test('draws bars by count, unknown apart from them', () => {
-    const { kind, marks, unknown } = model('language', groups)
-    expect(kind).toBe('bars')
+    const { marks, unknown } = model('language', groups)
     expect(marks.map(({ key }) => key)).toEqual(['en', 'fr', 'de'])
     expect(unknown).toMatchObject({ key: null, count: 10, share: 0.1 })
   })
@@ -53,7 +61,7 @@ describe('the chart of a category', () => {
 
   test('a click on unknown selects the records without a value', () => {
     expect(model('language', groups).unknown?.action).toEqual({
-      clause: { field: 'language', match: { kind: 'any', values: [{ kind: 'unknown' }] } },
+      clauses: [{ field: 'language', match: { kind: 'any', values: [{ kind: 'unknown' }] } }],
     })
   })
 })
@@ -66,17 +74,26 @@ test('a field of several values says that its groups overlap', () => {
 })
 
 test('years stand in columns, -111 never among them, the running year marked', () => {
-  const { kind, marks, unknown } = model(
-    'publication_year',
-    answer([group('2026', 5), group('2024', 8), group(null, 2)], 15),
-  )
-  expect(kind).toBe('columns')
+  const { marks, unknown } = model('publication_year', answer([group('2026', 5), group('2024', 8), group(null, 2)], 15))
   expect(marks.map(({ key, count, isRunning }) => [key, count, isRunning])).toEqual([
     ['2024', 8, false],
     ['2025', 0, false],
     ['2026', 5, true],
   ])
   expect(unknown?.count).toBe(2)
+})
+
+test('the oldest of very many years share a column that selects them all; none is left out', () => {
+  const years = Array.from({ length: 180 }, (_, index) => group(String(1841 + index), index + 1))
+  const { marks, sum } = model('publication_year', answer(years, 16_290))
+  expect(marks).toHaveLength(101)
+  expect(marks[0]).toMatchObject({ label: '1920 and before', count: (80 * 81) / 2 })
+  expect(marks[0]?.action).toEqual({
+    clauses: [
+      { field: 'publication_year', match: { kind: 'any', values: [{ kind: 'between', from: null, to: 1920 }] } },
+    ],
+  })
+  expect(sum).toMatchObject({ shown: 16_290, rest: 0 })
 })
 
 test('a yes-or-no field folds unknown into no, and its two groups are the whole set', () => {

@@ -1,20 +1,7 @@
-import { type Clause, clauseOfGroup, type EntityType, type Field, type Group } from '#query'
+import { clauseOfGroup, type EntityType, type Field, type Group } from '#query'
 import type { Groups } from '#sources'
-import { fillGaps, isNumeric, isYear } from './number-axis.ts'
-
-/** What a click on a mark does: adds a clause that selects exactly its records, or says why there is none. */
-export type MarkAction = { readonly clause: Clause } | { readonly whyNot: string }
-
-/** One mark of a chart. `share`: of the matching records, 0 to 1. */
-export interface Mark {
-  readonly key: string | null
-  readonly label: string
-  readonly count: number
-  readonly share: number
-  readonly action: MarkAction
-  /** The year is not over: its count will grow. */
-  readonly isRunning: boolean
-}
+import { actionOfRange, type Mark, type MarkAction } from './mark.ts'
+import { fillGaps, foldEarly, isNumeric, isYear } from './number-axis.ts'
 
 /**
  * How the figures of a chart add up. `matching`: records of the query, `null` when the Source does not say it exactly.
@@ -34,9 +21,8 @@ export interface Reconciliation {
   readonly isCut: boolean
 }
 
-/** What a chart draws. `bars`: categories, largest first. `columns`: numbers in order, gaps filled with zero. */
+/** What a chart draws: marks in order, unknown apart, how they add up. */
 export interface ChartModel {
-  readonly kind: 'bars' | 'columns'
   readonly marks: readonly Mark[]
   readonly unknown: Mark | null
   /** Groups received but not drawn. */
@@ -44,68 +30,96 @@ export interface ChartModel {
   readonly sum: Reconciliation
 }
 
-/** What the model is made of. `limit`: marks drawn at most, for bars. `year`: the running one. */
+/**
+ * What the model is made of. `order`: largest first, or by number with gaps filled. `limit`: marks drawn at most, of
+ * those by count. `year`: the running one.
+ */
 export interface ChartInput {
   readonly entity: EntityType
   readonly field: Field
   readonly groups: Groups
   readonly showsUnknown: boolean
+  readonly order: 'count' | 'number'
   readonly limit: number
   readonly year: number
 }
 
 const isBoolean = (field: Field): boolean => field.kind === 'boolean'
 
-function toMark({ entity, field, year }: ChartInput, group: Group, matching: number | null): Mark {
+function actionOfGroup(entity: EntityType, field: Field, key: string | null): MarkAction {
+  const one = clauseOfGroup(entity, field.id, key)
+  return 'clause' in one ? { clauses: [one.clause] } : one
+}
+
+/** The mark of one group. */
+export function toMark(
+  { entity, field, year }: Pick<ChartInput, 'entity' | 'field' | 'year'>,
+  group: Group,
+  matching: number | null,
+): Mark {
+  const number = isNumeric(field) && group.key !== null ? Number(group.key) : null
   return {
     key: group.key,
     label: group.label,
     count: group.count,
     share: matching ? group.count / matching : 0,
-    action: clauseOfGroup(entity, field.id, group.key),
+    action: actionOfGroup(entity, field, group.key),
+    range: number === null ? null : { from: number, to: number, isBelow: false },
     isRunning: isYear(field) && group.key === String(year),
   }
 }
 
+function drawnMarks(input: ChartInput, known: readonly Group[], matching: number | null): readonly Mark[] {
+  const { field, groups, limit, order } = input
+  const own = (group: Group) => toMark(input, group, matching)
+  if (order === 'count') return known.slice(0, limit).map(own)
+  const { early, later } = foldEarly(fillGaps(known, groups), isYear(field) && groups.isComplete)
+  if (early === null) return later.map(own)
+  const range = { from: null, to: early.to, isBelow: false }
+  const label = `${early.to} and before`
+  const folded = {
+    ...own({ key: `-${early.to}`, label, count: early.count }),
+    action: actionOfRange(field, range),
+    range,
+  }
+  return [folded, ...later.map(own)]
+}
+
 /** The chart of a group_by answer. Rules: design, Groups and charts. */
 export function chartModel(input: ChartInput): ChartModel {
-  const { field, groups, limit, showsUnknown } = input
+  const { groups, order, showsUnknown } = input
   const matching = groups.total.kind === 'exact' ? groups.total.count : null
   const unknownGroup = groups.groups.find(({ key }) => key === null)
   const known = groups.groups.filter(({ key }) => key !== null)
-  const kind = isNumeric(field) ? 'columns' : 'bars'
-  const drawn = kind === 'bars' ? known.slice(0, limit) : fillGaps(known, { isComplete: groups.isComplete })
-  const toOwnMark = (group: Group) => toMark(input, group, matching)
-  const shown = drawn.reduce((sum, { count }) => sum + count, 0)
+  const marks = drawnMarks(input, known, matching)
   return {
-    kind,
-    marks: drawn.map(toOwnMark),
-    unknown: showsUnknown && unknownGroup ? toOwnMark(unknownGroup) : null,
-    hidden: kind === 'bars' ? known.length - drawn.length : 0,
-    sum: reconcile(input, {
-      matching,
-      shown,
-      shownGroups: drawn.filter(({ count }) => count > 0).length,
-      unknown: unknownGroup?.count ?? null,
-    }),
+    marks,
+    unknown: showsUnknown && unknownGroup ? toMark(input, unknownGroup, matching) : null,
+    hidden: order === 'count' ? known.length - marks.length : 0,
+    sum: reconcile(input, { matching, marks, unknown: unknownGroup?.count ?? null }),
   }
 }
 
 interface Figures {
   readonly matching: number | null
-  readonly shown: number
-  readonly shownGroups: number
+  readonly marks: readonly Mark[]
   readonly unknown: number | null
 }
 
-function reconcile({ field, groups }: ChartInput, figures: Figures): Reconciliation {
-  const { matching, shown } = figures
+/** How the drawn marks add up to the set. */
+export function reconcile(
+  { field, groups }: Pick<ChartInput, 'field' | 'groups'>,
+  { matching, marks, unknown: counted }: Figures,
+): Reconciliation {
+  const shown = marks.reduce((sum, { count }) => sum + count, 0)
   // No unknown group in a complete answer that was asked for it means that every record has a value; booleans fold theirs into "no".
-  const unknown = isBoolean(field) ? null : (figures.unknown ?? (groups.isComplete ? 0 : null))
+  const unknown = isBoolean(field) ? null : (counted ?? (groups.isComplete ? 0 : null))
   const known = matching !== null && unknown !== null ? matching - unknown : null
   const rest = field.isMultiValued || known === null ? null : known - shown
   return {
-    ...figures,
+    matching,
+    shown,
+    shownGroups: marks.filter(({ count }) => count > 0).length,
     unknown,
     known,
     rest: isBoolean(field) && matching !== null && !field.isMultiValued ? matching - shown : rest,

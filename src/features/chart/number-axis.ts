@@ -4,7 +4,8 @@ import type { Field, Group } from '#query'
 const MOST_COLUMNS = 400
 
 /** Whether the values of a field have an order of their own, so that they stand on an axis. */
-export const isNumeric = ({ kind }: Field): boolean => kind === 'integer' || kind === 'number'
+export const isNumeric = ({ kind, refersTo }: Field): boolean =>
+  refersTo.length === 0 && (kind === 'integer' || kind === 'number')
 
 /** Whether the values are years. */
 export const isYear = (field: Field): boolean => isNumeric(field) && /(?:^|_)year$/.test(field.id)
@@ -26,4 +27,24 @@ export function fillGaps(known: readonly Group[], { isComplete }: { readonly isC
     const number = first + index
     return byNumber.get(number) ?? { key: String(number), label: String(number), count: 0 }
   })
+}
+
+/** Years beside each other before the older ones share a column, and how many then keep their own. */
+const MOST_YEARS = 120
+const OWN_YEARS = 100
+
+/** Groups of years, the old ones of a long line as one: those up to and with `to`. */
+export interface Folded {
+  readonly early: { readonly to: number; readonly count: number } | null
+  readonly later: readonly Group[]
+}
+
+/** Years in their order, where they are too many to be seen with the oldest as one group: none is left out. */
+export function foldEarly(sorted: readonly Group[], isWanted: boolean): Folded {
+  const last = Number(sorted.at(-1)?.key)
+  const to = last - OWN_YEARS
+  if (!isWanted || last - Number(sorted[0]?.key) < MOST_YEARS) return { early: null, later: sorted }
+  const isEarly = ({ key }: Group) => Number(key) <= to
+  const count = sorted.filter(isEarly).reduce((sum, group) => sum + group.count, 0)
+  return { early: { to, count }, later: sorted.filter((group) => !isEarly(group)) }
 }

@@ -1,103 +1,53 @@
-import { useRef, useState } from 'react'
-import { Bar, BarChart, CartesianGrid, Cell, XAxis, YAxis } from 'recharts'
-import { formatAxisCount, formatCount, formatShare } from '#lib/count'
+import { useMemo } from 'react'
+import { formatCount, formatShare } from '#lib/count'
+import type { Scale } from '#lib/scale'
 import classes from './Columns.module.css'
-import { nextColumn } from './next-column.ts'
+import { type Column, spanWords, wordsOf } from './column.ts'
+import { BOTTOM_PX, HEIGHT_PX, LEFT_PX, Plot, RIGHT_PX, TOP_PX } from './Plot.tsx'
+import { useSpan } from './useSpan.ts'
 import { useWidth } from './useWidth.ts'
 
-/** One vertical column. `note`: said beside its count, such as "year not over". */
-export interface Column {
-  readonly id: string
-  readonly label: string
-  readonly count: number
-  readonly share: number
-  readonly note: string | null
-  readonly whyNot: string | null
-}
-
 interface ColumnsProps {
+  readonly kind: 'columns' | 'line' | 'area'
   readonly label: string
   readonly axisLabel: string
   readonly columns: readonly Column[]
+  readonly scale: Scale
+  formatTick(value: number): string
   readonly actionWords: string
-  readonly onPick: (id: string) => void
+  onPick(index: number): void
+  /** A range was chosen: both ends are in it. */
+  onRange(first: number, last: number): void
 }
 
-const HEIGHT_PX = 260
-const LEFT_PX = 52
-const RIGHT_PX = 8
-const BOTTOM_PX = 40
-
 /**
- * Vertical columns over numbers in order, from zero. The picture is drawn by the chart library; over it lies one button
- * for each column, so that pointer, keyboard (one Tab stop, arrows between columns) and screen reader act alike.
+ * Columns, a line or an area over numbers in order. The picture is drawn by the chart library; over it lies one button
+ * for each mark, so that pointer, keyboard (one Tab stop, arrows between marks, with Shift a range) and screen reader
+ * act alike. Dragging over marks chooses a range too.
  */
-export function Columns({ label, axisLabel, columns, actionWords, onPick }: ColumnsProps) {
+export function Columns({ kind, label, axisLabel, columns, scale, formatTick, actionWords, ...acts }: ColumnsProps) {
   const [box, widthPx] = useWidth()
-  const [active, setActive] = useState(columns.length - 1)
-  const overlay = useRef<HTMLDivElement>(null)
-  const current = Math.min(Math.max(active, 0), columns.length - 1)
-  const shown = columns[current]
-  const focusOn = (index: number) => {
-    setActive(index)
-    overlay.current?.querySelectorAll('button')[index]?.focus()
-  }
+  const { overlay, current, span, handleKeyDown, buttonProps, drop } = useSpan({
+    count: columns.length,
+    start: startOf(columns),
+    ...acts,
+  })
+  const isInside = (index: number) => span !== null && index >= span.first && index <= span.last
+  // The parent makes new columns whenever anything changes; the picture is costly and follows what they say.
+  const drawn = `${kind} ${scale.kind} ${columns.map(({ id, value }) => `${id}:${value}`).join()}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` stands for all that is drawn of them
+  const picture = useMemo(() => ({ columns, scale, formatTick }), [drawn])
   return (
-    <div ref={box} className={classes['chart']}>
-      <BarChart
-        width={widthPx}
-        height={HEIGHT_PX}
-        data={[...columns]}
-        margin={{ left: 0, right: RIGHT_PX, top: 8, bottom: 16 }}
-        barCategoryGap={columns.length > 60 ? 0 : '15%'}
-        accessibilityLayer={false}
-        aria-hidden="true"
-      >
-        <CartesianGrid vertical={false} stroke="var(--bs-line)" />
-        <XAxis
-          dataKey="label"
-          height={BOTTOM_PX - 16}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--bs-line-strong)' }}
-          tick={TICK}
-          minTickGap={16}
-          label={{ value: axisLabel, position: 'bottom', offset: 0, fill: 'var(--bs-muted)', fontSize: 12 }}
-        />
-        <YAxis
-          width={LEFT_PX}
-          tickFormatter={formatAxisCount}
-          allowDecimals={false}
-          tickLine={false}
-          axisLine={false}
-          tick={TICK}
-        />
-        <Bar dataKey="count" isAnimationActive={false}>
-          {columns.map(({ id, note }, index) => (
-            <Cell
-              key={id}
-              fill={note ? 'url(#bs-running)' : index === current ? 'var(--bs-accent-ink)' : 'var(--bs-bar)'}
-            />
-          ))}
-        </Bar>
-        <defs>
-          <pattern id="bs-running" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="6" height="6" fill="var(--bs-paper)" />
-            <rect width="3" height="6" fill="var(--bs-bar)" />
-          </pattern>
-        </defs>
-      </BarChart>
+    <div ref={box} className={classes['chart']} onPointerLeave={drop}>
+      <Plot kind={kind} axisLabel={axisLabel} widthPx={widthPx} {...picture} />
       <div
         ref={overlay}
         role="toolbar"
         aria-label={label}
+        aria-description="Arrows go from mark to mark, with Shift they choose a range."
         className={classes['overlay']}
-        style={{ left: LEFT_PX, right: RIGHT_PX, top: 8, height: HEIGHT_PX - BOTTOM_PX - 8 }}
-        onKeyDown={(event) => {
-          const next = nextColumn(event.key, current, columns.length)
-          if (next === null) return
-          event.preventDefault()
-          focusOn(next)
-        }}
+        style={{ left: LEFT_PX, right: RIGHT_PX, top: TOP_PX, height: HEIGHT_PX - BOTTOM_PX - TOP_PX }}
+        onKeyDown={handleKeyDown}
       >
         {columns.map((column, index) => (
           <button
@@ -106,24 +56,43 @@ export function Columns({ label, axisLabel, columns, actionWords, onPick }: Colu
             tabIndex={index === current ? 0 : -1}
             aria-label={wordsOf(column)}
             aria-disabled={column.whyNot !== null}
-            onFocus={() => setActive(index)}
-            onPointerEnter={() => setActive(index)}
-            onClick={() => column.whyNot === null && onPick(column.id)}
+            data-inside={isInside(index) || undefined}
+            data-current={index === current || undefined}
+            {...buttonProps(index)}
           />
         ))}
       </div>
-      {shown && (
-        <p className={classes['tip']} aria-hidden="true">
-          <strong>{shown.label}</strong> {formatCount(shown.count)} · {formatShare(shown.share)} of the set
-          {shown.note && ` · ${shown.note}`}
-          <span> · {shown.whyNot ?? `Enter or click: ${actionWords}`}</span>
-        </p>
-      )}
+      <Tip column={columns[current]} range={span && spanWords(columns, span)} actionWords={actionWords} />
     </div>
   )
 }
 
-const TICK = { fill: 'var(--bs-muted)', fontSize: 12 }
+/** The running year, or the last mark: what lies beyond the running year are mistakes in the records. */
+const startOf = (columns: readonly Column[]): number => {
+  const running = columns.findIndex(({ note }) => note !== null)
+  return running >= 0 ? running : columns.length - 1
+}
 
-const wordsOf = ({ label, count, share, note, whyNot }: Column): string =>
-  [`${label}: ${formatCount(count)}, ${formatShare(share)} of the set`, note, whyNot].filter(Boolean).join('. ')
+interface TipProps {
+  readonly column: Column | undefined
+  readonly range: string | null
+  readonly actionWords: string
+}
+
+/** What is under the pointer or the focus, in words; a range also to a screen reader, which hears marks by themselves. */
+function Tip({ column, range, actionWords }: TipProps) {
+  if (range !== null)
+    return (
+      <p className={classes['tip']} role="status">
+        <strong>{range}</strong> · Enter or let go: {actionWords}
+      </p>
+    )
+  if (!column) return null
+  const { label, count, share, note, whyNot } = column
+  return (
+    <p className={classes['tip']} aria-hidden="true">
+      <strong>{label}</strong> {formatCount(count)} · {formatShare(share)} of the set
+      {note && ` · ${note}`} · {whyNot ?? `Enter or click: ${actionWords}; drag for a range`}
+    </p>
+  )
+}

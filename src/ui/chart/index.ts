@@ -1,1 +1,2 @@
-export { type Column, Columns } from './Columns.tsx'
+export { Columns } from './Columns.tsx'
+export type { Column } from './column.ts'

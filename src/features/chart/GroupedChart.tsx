@@ -1,0 +1,73 @@
+import { useSource } from '#data'
+import { useList } from '#url'
+import { altText } from './alt-text.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+import { ChartTable } from './ChartTable.tsx'
+import classes from './chart.module.css'
+import { chartCsv } from './chart-csv.ts'
+import { chartModel } from './chart-model.ts'
+import { drawGroups } from './draw-groups.ts'
+import { GroupsPicture } from './GroupsPicture.tsx'
+import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
+import { lookNotes } from './look.ts'
+import { sumLine } from './sum-line.ts'
+import { DEFAULT_TOP, nextTop } from './top.ts'
+import { useCalls } from './useCalls.ts'
+import { usePick } from './usePick.ts'
+
+/** Bars, columns, a line or an area: the groups of one answer, each a mark. */
+export function GroupedChart({ field, group, groups, isOld, look, menu, renderAll }: KindProps) {
+  const { query, view, setView } = useList()
+  const { can } = useSource(query.source).source
+  const calls = useCalls()
+  const pick = usePick(field)
+  const limit = group.top ?? DEFAULT_TOP
+  const model = chartModel({
+    entity: query.entity,
+    field,
+    groups,
+    showsUnknown: group.includeUnknown,
+    order: look.kind === 'bars' ? 'count' : 'number',
+    limit,
+    year: new Date().getFullYear(),
+  })
+  const nouns = nounsOf(query.entity)
+  const title = titleOf(query.entity, field)
+  const sheet = {
+    title,
+    name: field.id.replaceAll('.', '-'),
+    alt: altText(look.kind, title, model),
+    notes: [sumLine(model.sum, nouns), ...lookNotes(look, model.marks, model.unknown !== null)],
+    receivedAt: groups.info.receivedAt,
+    calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage)],
+    csv: () => chartCsv(model),
+    draws: drawGroups(look, model, field.label),
+  }
+  const handleMore = () => setView({ ...view, group: { ...group, top: nextTop(limit) } }, 'replace')
+  return (
+    <ChartFrame
+      sheet={sheet}
+      isOld={isOld}
+      menu={menu}
+      picture={<GroupsPicture look={look} model={model} field={field} many={nouns.many} title={title} onPick={pick} />}
+      table={
+        <ChartTable
+          model={model}
+          caption={`Number of ${nouns.many} by ${field.label.toLowerCase()}`}
+          heading={field.label}
+          onPick={({ action }) => pick(action)}
+        />
+      }
+      ways={
+        <>
+          {model.hidden > 0 && (
+            <button type="button" className={classes['quiet']} onClick={handleMore}>
+              Show more: {Math.min(model.hidden, nextTop(limit) - limit)} of {model.hidden} others
+            </button>
+          )}
+          {(model.hidden > 0 || !groups.isComplete) && renderAll?.(field)}
+        </>
+      }
+    />
+  )
+}

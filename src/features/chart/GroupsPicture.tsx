@@ -1,0 +1,87 @@
+import { Suspense } from 'react'
+import type { Field } from '#query'
+import { type Bar, Bars, lazyPart } from '#ui'
+import type { ChartModel } from './chart-model.ts'
+import { figureOf, type Look, scaleOf, tickOf } from './look.ts'
+import { actionOfRange, idOf, type Mark, type MarkAction, rangeAcross, whyNotOf } from './mark.ts'
+import { Waiting } from './Waiting.tsx'
+
+const { Part: Columns } = lazyPart(async () => (await import('#ui/chart')).Columns)
+
+interface GroupsPictureProps {
+  readonly look: Look
+  readonly model: ChartModel
+  readonly field: Field
+  readonly many: string
+  readonly title: string
+  readonly onPick: (action: MarkAction) => void
+}
+
+const toBar = (mark: Mark): Bar & { readonly note: string | null } => ({
+  id: idOf(mark),
+  label: mark.label,
+  count: mark.count,
+  share: mark.share,
+  note: mark.isRunning ? 'year not over' : null,
+  whyNot: whyNotOf(mark),
+})
+
+/** The picture of groups: bars, or a plot over their numbers with unknown apart below it. */
+export function GroupsPicture(props: GroupsPictureProps) {
+  return props.look.kind === 'bars' ? <GroupBars {...props} marks={props.model.marks} /> : <GroupPlot {...props} />
+}
+
+interface GroupBarsProps extends GroupsPictureProps {
+  readonly marks: readonly Mark[]
+}
+
+function GroupBars({ look, model: { marks: all, unknown }, marks, many, title, onPick }: GroupBarsProps) {
+  const drawn = unknown && !look.isLog ? [...all, unknown] : all
+  const scale = scaleOf({ ...look, kind: 'bars' }, drawn)
+  const handlePick = (id: string) => {
+    const mark = [...marks, ...(unknown ? [unknown] : [])].find((one) => idOf(one) === id)
+    if (mark) onPick(mark.action)
+  }
+  return (
+    <Bars
+      label={marks.length > 0 ? title : `${title}, unknown`}
+      bars={marks.map(toBar)}
+      unknown={unknown && toBar(unknown)}
+      lengthOf={(bar) => scale.at(figureOf(look, bar))}
+      isShare={look.isShare}
+      isUnknownDrawn={!look.isLog}
+      actionWords={`show only these ${many}`}
+      onPick={handlePick}
+    />
+  )
+}
+
+function GroupPlot(props: GroupsPictureProps) {
+  const { look, model, field, many, title, onPick } = props
+  const { marks } = model
+  const handleRange = (first: number, last: number) => {
+    const range = rangeAcross(marks, first, last)
+    if (range) onPick(actionOfRange(field, range))
+  }
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>
+        <Columns
+          kind={look.kind === 'line' || look.kind === 'area' ? look.kind : 'columns'}
+          label={title}
+          axisLabel={field.label}
+          columns={marks.map((mark) => ({ ...toBar(mark), value: figureOf(look, mark) }))}
+          scale={scaleOf(look, marks)}
+          formatTick={tickOf(look)}
+          actionWords={`show only these ${many}`}
+          onPick={(index) => {
+            const mark = marks[index]
+            if (mark) onPick(mark.action)
+          }}
+          onRange={handleRange}
+        />
+      </Suspense>
+      {model.unknown && <GroupBars {...props} marks={[]} />}
+    </>
+  )
+}
