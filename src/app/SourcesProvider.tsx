@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { SourceContext, TrafficContext } from '#data'
+import { SourceContext, TrafficContext, useFollowedCache } from '#data'
 import { usePersonal, usePreferences } from '#prefs'
 import { sourcesWith, traffic } from './sources.ts'
 
@@ -8,6 +8,7 @@ export function SourcesProvider({ children }: { readonly children: ReactNode }) 
   const baseUrl = usePreferences((state) => state.baseUrl)
   const mailto = usePersonal((state) => state.mailto)
   const apiKey = usePersonal((state) => state.apiKey)
+  useFollowedCache(traffic)
   const sourceOf = useMemo(() => sourcesWith({ baseUrl, mailto, apiKey }), [baseUrl, mailto, apiKey])
   return (
     <TrafficContext value={traffic}>

@@ -1,15 +1,20 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { useHasTraffic } from '#data'
 import { SourcePicker } from '#features/pick-source'
 import { SettingsButton, ThemeButton } from '#features/settings'
 import { PasteButton } from '#features/share'
 import { SOURCES } from '#sources/all'
+import { lazyPart } from '#ui'
 import { Link } from '#url'
 import classes from './Frame.module.css'
 
 const HOME = { route: { kind: 'home' }, unread: [] } as const
 
+const { Part: LimitsButton } = lazyPart(async () => (await import('#features/limits')).LimitsButton)
+
 /** The bar above every page. `children`: what the list adds (entity, search). */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
+  const hasTraffic = useHasTraffic()
   return (
     <header className={classes['bar']}>
       <Link to={HOME} className={classes['name']} aria-label="Bibscope, to the start page">
@@ -19,6 +24,11 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       <SourcePicker sources={SOURCES} />
       {children && <div className={classes['search']}>{children}</div>}
       <div className={children ? classes['gap'] : classes['spring']} />
+      {hasTraffic && (
+        <Suspense>
+          <LimitsButton />
+        </Suspense>
+      )}
       <PasteButton />
       <ThemeButton />
       <SettingsButton />

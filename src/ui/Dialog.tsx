@@ -4,7 +4,7 @@ import '@mantine/core/styles/Overlay.css'
 import '@mantine/core/styles/Paper.css'
 import '@mantine/core/styles/CloseButton.css'
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -17,12 +17,28 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
+/**
+ * Gives the focus back when the dialog closes. The kit does so only for a dialog that was there, closed, before it opened:
+ * ours are often made open, once their code has come.
+ */
+function useFocusBack(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const opener = document.activeElement
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    }
+  }, [isOpen])
+}
+
 /** A dialog over the page: Escape and the button close it, the focus goes back to where it came from. */
 export function Dialog({ title, size = 'lg', sheet = null, isOpen = true, onClose, children }: DialogProps) {
+  useFocusBack(isOpen)
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
+      returnFocus={false}
       title={title}
       size={size}
       portalProps={sheet ? { target: sheet } : {}}

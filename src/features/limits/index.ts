@@ -1,0 +1,1 @@
+export { LimitsButton } from './LimitsButton.tsx'
