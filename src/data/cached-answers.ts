@@ -27,8 +27,10 @@ export function addressOfKey([kind, , first, second]: readonly unknown[]): strin
 export function useFollowedCache(hub: TrafficHub): void {
   const client = useQueryClient()
   useEffect(() => {
-    const viewed = new WeakSet<Query>()
-    return client.getQueryCache().subscribe((event) => {
+    const cache = client.getQueryCache()
+    // The parts of the page began to view theirs before this effect.
+    const viewed = new WeakSet<Query>(cache.getAll().filter((query) => query.getObserversCount() > 0))
+    return cache.subscribe((event) => {
       if (event.type !== 'observerAdded') return
       const { query } = event
       const isFirst = !viewed.has(query) && query.state.dataUpdatedAt >= performance.timeOrigin
