@@ -36,7 +36,7 @@ export interface CoreParts {
 }
 
 export function createCore({ db, manifest, load }: CoreParts): EngineCore {
-  const stores = new Map(
+  const stores = new Map<EntityType, RecordStore>(
     ENTITY_TYPES.map((entity) => [entity, createStore(entity, manifest.entities[entity] ?? NO_FILES, load)]),
   )
   const store = (entity: EntityType): RecordStore => {

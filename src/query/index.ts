@@ -1,3 +1,6 @@
+export { registerAnnex } from './annex/annex.ts'
+export type { Annex } from './annex/parts.ts'
+export { catalogReady, catalogReadyFor, setCatalogLoader } from './annex/ready.ts'
 export type { EntityRef } from './body/ref.ts'
 export { entityInfo } from './catalog/entities.ts'
 export { fieldsOf, findField } from './catalog/fields.ts'
@@ -61,7 +64,17 @@ export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'
 export type * from './model/entity.ts'
-export { ENTITY_TYPES, type EntityType, SOURCE_IDS, type SourceId } from './model/entity-type.ts'
+export {
+  type CoreEntity,
+  CROSSREF_ENTITIES,
+  type CrossrefEntity,
+  ENTITY_TYPES,
+  type EntityType,
+  isCrossref,
+  isOfSource,
+  SOURCE_IDS,
+  type SourceId,
+} from './model/entity-type.ts'
 export type * from './model/field.ts'
 export {
   CHART_KINDS,

@@ -11,6 +11,8 @@ import {
   type Field,
   fieldsOf,
   type IsoDate,
+  isCrossref,
+  isOfSource,
   LAYOUTS,
   type Match,
   MEASURES,
@@ -20,6 +22,7 @@ import {
   SEARCH_SCOPES,
   type Search,
   SOURCE_IDS,
+  type SourceId,
   toFieldId,
   type Value,
   type View,
@@ -86,12 +89,27 @@ const isoDate = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10) as IsoDate)
 
+/** A year, a month, a day, and where the field takes it a second. */
+const partialDate = (isInstant: boolean): fc.Arbitrary<string> =>
+  fc
+    .tuple(isoDate, fc.constantFrom(4, 7, 10, isInstant ? 19 : 10))
+    .map(([day, length]) => `${day}T12:30:59`.slice(0, length))
+
 const identifiers: Readonly<Record<string, fc.Arbitrary<string>>> = {
   DOI: fc.tuple(digits(4), fc.stringMatching(/^[a-z0-9./_;()<>-]{1,12}$/)).map(([a, b]) => `10.${a}/${b}`),
   ORCID: digits(16).map((text) => text.replace(/(.{4})(?=.)/g, '$1-')),
   ROR: fc.tuple(fc.stringMatching(/^[a-z0-9]{6}$/), digits(2)).map(([a, b]) => `0${a}${b}`),
   ISSN: digits(8).map((text) => `${text.slice(0, 4)}-${text.slice(4)}`),
   Wikidata: number.map((n) => `Q${n}`),
+}
+
+/** Ids of records that no list has. */
+const OWN_IDS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  'crossref-members': number.map(String),
+  'crossref-funders': number.map(String),
+  'crossref-prefixes': digits(4).map((text) => `10.${text}`),
+  'crossref-licenses': slug.map((text) => `https://example.org/licenses/${text}/4.0/`),
+  'crossref-journals': digits(8).map((text) => `${text.slice(0, 4)}-${text.slice(4)}`),
 }
 
 const entry = (name: string | null): fc.Arbitrary<string> => {
@@ -105,7 +123,7 @@ export function arbitraryValueText(field: Field): fc.Arbitrary<string> {
     case 'id':
       return fc.tuple(fc.constantFrom(...field.refersTo), number).map(([entity, n]) => `${LETTERS[entity] ?? 'W'}${n}`)
     case 'code':
-      return entry(field.refersTo[0] ?? null)
+      return OWN_IDS[field.refersTo[0] ?? ''] ?? entry(field.refersTo[0] ?? null)
     case 'enum':
       return entry(field.values)
     case 'external-id':
@@ -117,7 +135,7 @@ export function arbitraryValueText(field: Field): fc.Arbitrary<string> {
     case 'number':
       return fc.oneof(fc.nat({ max: 100 }), fc.double({ min: 0, max: 1e9, noNaN: true })).map(plain)
     case 'date':
-      return isoDate
+      return field.scheme === null ? isoDate : partialDate(field.scheme === 'instant')
     case 'datetime':
       return fc.oneof(
         isoDate,
@@ -176,9 +194,11 @@ function buildMatch(field: Field): fc.Arbitrary<Match> {
   return fc.oneof(...choices)
 }
 
-const rawClause: fc.Arbitrary<Clause> = fc
-  .tuple(fc.stringMatching(/^zz_[a-z]{2,8}(\.[a-z]{2,6})?$/), slug)
-  .map(([field, text]) => ({ field: toFieldId(field), match: { kind: 'raw', text } }))
+const rawClauseOf = (entity: EntityType): fc.Arbitrary<Clause> =>
+  fc.tuple(fc.stringMatching(/^zz_[a-z]{2,8}(\.[a-z]{2,6})?$/), slug).map(([field, text]) => ({
+    field: toFieldId(isCrossref(entity) ? field.replaceAll('_', '-') : field),
+    match: { kind: 'raw', text },
+  }))
 
 /** Which fields clauses are on, and whether fields beyond the catalog occur. */
 export interface ClauseOptions {
@@ -188,18 +208,27 @@ export interface ClauseOptions {
 
 /** A clause on one of the fields of an entity, aliases included. */
 export function arbitraryClause(entity: EntityType, options: ClauseOptions = {}): fc.Arbitrary<Clause> {
-  const fields = fieldsOf(entity).filter(options.fields ?? (() => true))
+  const fields = fieldsOf(entity)
+    .filter(({ operators }) => operators.length > 0)
+    .filter(options.fields ?? (() => true))
+  if (fields.length === 0) return rawClauseOf(entity)
   const known = fc
     .constantFrom(...fields)
     .chain((field) => arbitraryMatch(field).map((match): Clause => ({ field: field.id, match })))
   return options.withUnknownFields
-    ? fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: rawClause })
+    ? fc.oneof({ weight: 9, arbitrary: known }, { weight: 1, arbitrary: rawClauseOf(entity) })
     : known
 }
 
 const search: fc.Arbitrary<Search> = fc
   .record({ scope: fc.constantFrom(...SEARCH_SCOPES), exact: fc.boolean(), words: arbitraryText() })
   .map((one) => (one.scope === 'semantic' ? { ...one, exact: false } : one))
+
+const plainSearch: fc.Arbitrary<Search> = arbitraryText().map((words) => ({ scope: 'default', exact: false, words }))
+
+/** A Source that answers in the catalog of the entity. */
+const sourceOf = (entity: EntityType): fc.Arbitrary<SourceId> =>
+  fc.constantFrom(...SOURCE_IDS.filter((source) => isOfSource(entity, source)))
 
 /** What queries are made of. `entities`: default all 24. */
 export interface QueryOptions extends ClauseOptions {
@@ -212,9 +241,9 @@ export function arbitraryQuery(options: QueryOptions = {}): fc.Arbitrary<Query> 
   const queryOf = remembered((entity: EntityType) =>
     fc
       .record({
-        source: fc.constantFrom(...SOURCE_IDS),
+        source: sourceOf(entity),
         entity: fc.constant(entity),
-        search: fc.array(search, { maxLength: 2 }),
+        search: isCrossref(entity) ? fc.array(plainSearch, { maxLength: 1 }) : fc.array(search, { maxLength: 2 }),
         filter: fc.array(arbitraryClause(entity, options), { maxLength: 4 }),
         sample: fc.option(fc.record({ size: fc.integer({ min: 1, max: 10_000 }), seed: fc.option(slug) })),
         includeXpac: fc.boolean(),
@@ -226,8 +255,8 @@ export function arbitraryQuery(options: QueryOptions = {}): fc.Arbitrary<Query> 
 
 const fieldName = (entity: EntityType): fc.Arbitrary<Field['id']> =>
   fc.oneof(
-    fc.constantFrom(...fieldsOf(entity)).map((field) => field.id),
-    fc.constant(toFieldId('zz_unknown')),
+    ...fieldsOf(entity).map((field) => fc.constant(field.id)),
+    fc.constant(toFieldId(isCrossref(entity) ? 'zz-unknown' : 'zz_unknown')),
   )
 
 const names = fc.array(fc.stringMatching(/^[a-z_]{2,12}(\.[a-z_]{2,8})?$/), { minLength: 1, maxLength: 4 })
@@ -276,7 +305,7 @@ function buildView(entity: EntityType): fc.Arbitrary<View> {
       page: fc.option(
         fc.record({ number: fc.integer({ min: 1, max: 500 }), size: fc.option(fc.integer({ min: 1, max: 200 })) }),
       ),
-      record: fc.option(number.map((n) => `${LETTERS[entity] ?? ''}${n}`)),
+      record: fc.option(OWN_IDS[entity] ?? number.map((n) => `${LETTERS[entity] ?? ''}${n}`)),
     })
     .map((view) => canonicalView({ ...view, sort: view.sort.map(relevanceDown) }, entity))
 }
@@ -286,6 +315,9 @@ const relevanceDown = (one: View['sort'][number]): View['sort'][number] =>
   one.key === 'relevance_score' ? { ...one, direction: 'desc' } : one
 
 const recordId = remembered((entity: EntityType): fc.Arbitrary<string> => {
+  if (entity === 'crossref-works') return identifiers['DOI'] ?? slug
+  const ownId = OWN_IDS[entity]
+  if (ownId !== undefined) return ownId
   const letter = LETTERS[entity]
   if (letter !== undefined) {
     const own = number.map((n) => `${letter}${n}`)
@@ -307,7 +339,8 @@ export const arbitraryRoute = (options: QueryOptions = {}): fc.Arbitrary<Route> 
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.constantFrom(...SOURCE_IDS), fc.constantFrom(...ENTITY_TYPES))
+        .constantFrom(...(options.entities ?? ENTITY_TYPES))
+        .chain((entity) => sourceOf(entity).map((source) => [source, entity] as const))
         .chain(([source, entity]) => recordId(entity).map((id): Route => ({ kind: 'record', source, entity, id }))),
     },
     {

@@ -61,7 +61,7 @@ function Head({ parts, isPage }: { readonly parts: RecordParts; readonly isPage:
         <Runs runs={parts.title} />
       </Title>
       {parts.notices.map(({ kind, text }) => (
-        <p key={kind} className={styles['notice']} data-kind={kind}>
+        <p key={`${kind} ${text}`} className={styles['notice']} data-kind={kind}>
           <span aria-hidden="true">! </span>
           {text}
         </p>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ENTITY_TYPES, type EntityType } from '../model/entity-type.ts'
+import { type CoreEntity, ENTITY_TYPES, type EntityType } from '../model/entity-type.ts'
 import { entityInfo } from './entities.ts'
 import { fieldsOf } from './fields.ts'
 import { KIND_OPERATORS } from './row.ts'
@@ -110,7 +110,7 @@ function lineOf(field: FieldJson): string {
 
 const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
 const shared = new Map(lines(SHARED_ROWS).map((line) => [line.slice(0, line.indexOf('|')), line]))
-const ownLines = (entity: EntityType): readonly string[] => lines(ROWS[entity]).map((line) => shared.get(line) ?? line)
+const ownLines = (entity: CoreEntity): readonly string[] => lines(ROWS[entity]).map((line) => shared.get(line) ?? line)
 
 describe('the catalog equals the provider’s', () => {
   it.skipIf(!isHere)('in its entities', () => {
@@ -120,7 +120,7 @@ describe('the catalog equals the provider’s', () => {
   it.skipIf(!isHere)('in every field, line by line', () => {
     for (const [entity, { fields }] of Object.entries(read().entities)) {
       const theirs = fields.map(lineOf)
-      const ours = ownLines(entity as EntityType)
+      const ours = ownLines(entity as CoreEntity)
       const toPaste = theirs.filter((line) => !ours.includes(line))
       const toRemove = ours.filter((line) => !theirs.includes(line))
       expect({ entity, toPaste, toRemove }).toEqual({ entity, toPaste: [], toRemove: [] })

@@ -20,3 +20,15 @@ export function readDateTime(text: string): string | null {
   const date = readDate(day)
   return date === null ? null : `${date}T${time.toUpperCase()}`
 }
+
+const PARTIAL = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:T(\d{2}:\d{2}:\d{2}))?)?)?$/i
+const TIME = /^(?:[01]\d|2[0-3])(?::[0-5]\d){2}$/
+
+/** A year, a month or a day, filled to two digits; with `isInstant` also a second of it. `null` when there is none such. */
+export function readPartialDate(text: string, isInstant = false): string | null {
+  const [found, year = '', month, day, time] = PARTIAL.exec(text) ?? []
+  if (found === undefined || (time !== undefined && !(isInstant && TIME.test(time)))) return null
+  if (!isDay(Number(year), Number(month ?? 1), Number(day ?? 1))) return null
+  const parts = [year, month, day].filter((part) => part !== undefined)
+  return parts.map((part) => part.padStart(2, '0')).join('-') + (time === undefined ? '' : `T${time}`)
+}

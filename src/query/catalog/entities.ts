@@ -1,5 +1,6 @@
+import { annexFor } from '../annex/annex.ts'
 import { toFieldId } from '../model/clause.ts'
-import { ENTITY_TYPES, type EntityType } from '../model/entity-type.ts'
+import { type CoreEntity, ENTITY_TYPES, type EntityType, isCrossref } from '../model/entity-type.ts'
 import type { EntityInfo } from '../model/field.ts'
 import { SEARCH_SCOPES, type SearchScope } from '../model/query.ts'
 import { ENTITY_ROWS } from './entity-rows.ts'
@@ -7,7 +8,7 @@ import { ENTITY_ROWS } from './entity-rows.ts'
 const split = (text: string): readonly string[] => (text === '' ? [] : text.split(' '))
 
 /** Order without `sort`, without and with a search. Source: provider reference § 6, as of 2026-08. */
-const ORDERS: Partial<Readonly<Record<EntityType, readonly [readonly string[], readonly string[]]>>> = {
+const ORDERS: Partial<Readonly<Record<CoreEntity, readonly [readonly string[], readonly string[]]>>> = {
   works: [
     ['cited_by_percentile_year.max:desc', 'cited_by_count:desc', 'id:asc'],
     ['relevance_score:desc', 'publication_date:asc', 'id:asc'],
@@ -27,17 +28,18 @@ const USUAL_ORDER = [
 ] as const
 
 /** Scopes of the search parameters. A search on locations aims at a field they lack (reference § 5.1). */
-function scopesOf(type: EntityType): readonly SearchScope[] {
+function scopesOf(type: CoreEntity): readonly SearchScope[] {
   if (type === 'works') return SEARCH_SCOPES
   return type === 'locations' ? [] : ['default']
 }
 
-function readEntity(type: EntityType): EntityInfo {
+function readEntity(type: CoreEntity): EntityInfo {
   const [label = '', labelSingular = '', idPrefix, worksField, flags, aliases = '', select = ''] =
     ENTITY_ROWS[type].split('|')
   const [defaultSort, searchSort] = ORDERS[type] ?? USUAL_ORDER
   return {
     type,
+    path: type,
     label,
     labelSingular,
     idPrefix: idPrefix || null,
@@ -57,10 +59,13 @@ const cache = new Map<EntityType, EntityInfo>()
 export function entityInfo(entity: EntityType): EntityInfo {
   const known = cache.get(entity)
   if (known !== undefined) return known
-  const read = readEntity(entity)
+  const read = isCrossref(entity) ? annexFor(entity).info(entity) : readEntity(entity)
   cache.set(entity, read)
   return read
 }
+
+/** Groups in one answer, at most (provider reference § 9.1; Crossref's own reference § 6). */
+export const mostGroups = (entity: EntityType): number => (isCrossref(entity) ? 1000 : 200)
 
 /** Path words of old links and of ids that name an entity otherwise than its path does. */
 const PATH_WORDS: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([

@@ -1,11 +1,11 @@
-import type { EntityType } from '../model/entity-type.ts'
+import type { CoreEntity } from '../model/entity-type.ts'
 
 /*
  * The provider's entities, one a line: `label|singular|id letter|works field|flags|aliases|select`. Flag A: has
  * autocomplete. Aliases are paths beside `/<entity>` and `/entities/<entity>`, without the slash.
  * Source: reference openalex-catalog.json, state of August 2026.
  */
-export const ENTITY_ROWS: Readonly<Record<EntityType, string>> = {
+export const ENTITY_ROWS: Readonly<Record<CoreEntity, string>> = {
   works:
     'Works|Work|W|ids.openalex|A||id doi title display_name relevance_score publication_year publication_date ids language primary_location sources type type_crossref indexed_in open_access authorships institution_assertions institutions countries_distinct_count institutions_distinct_count corresponding_author_ids corresponding_institution_ids apc_list apc_paid fwci is_authors_truncated has_fulltext fulltext_origin cited_by_count citation_normalized_percentile cited_by_percentile_year biblio is_retracted is_paratext is_xpac primary_topic topics keywords concepts mesh locations_count locations best_oa_location sustainable_development_goals awards funders datasets versions has_content content_urls referenced_works_count referenced_works related_works abstract_inverted_index cited_by_api_url counts_by_year updated_date created_date',
   authors:

@@ -1,4 +1,5 @@
-import type { EntityType } from '../model/entity-type.ts'
+import { annexFor } from '../annex/annex.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import type { Field } from '../model/field.ts'
 import { readRow } from './row.ts'
 import { ROWS, SHARED_ROWS } from './rows.ts'
@@ -33,7 +34,9 @@ const groupsApart = (field: Field, target: Field): boolean =>
   field.canGroup !== target.canGroup || field.refersTo.join() !== target.refersTo.join()
 
 function readFields(entity: EntityType): Fields {
-  const list = linesOf(ROWS[entity]).map((row) => readRow(entity, row.includes('|') ? row : (SHARED.get(row) ?? row)))
+  const list = linesOf(isCrossref(entity) ? annexFor(entity).rows(entity) : ROWS[entity]).map((row) =>
+    readRow(entity, row.includes('|') ? row : (SHARED.get(row) ?? row)),
+  )
   const byName = new Map<string, Field>(list.map((field) => [field.id, field]))
   const canonical = new Map<string, Field>()
   const named = new Map<string, Field>()
@@ -55,7 +58,9 @@ function fieldsFor(entity: EntityType): Fields {
   return read
 }
 
-const normalize = (name: string): string => (name.includes('-') ? name.replaceAll('-', '_') : name)
+/** A name with the signs between its words as the provider of the entity has them: hyphens at Crossref, else underscores. */
+export const spellName = (entity: EntityType, name: string): string =>
+  isCrossref(entity) ? name.replaceAll('_', '-') : name.includes('-') ? name.replaceAll('-', '_') : name
 
 /** All fields of an entity in alphabetical order, aliases and unlisted ones included. The same list at every call. */
 export function fieldsOf(entity: EntityType): readonly Field[] {
@@ -69,17 +74,17 @@ export function fieldsOf(entity: EntityType): readonly Field[] {
  */
 export function findField(entity: EntityType, name: string): Field | null {
   const { named } = fieldsFor(entity)
-  return named.get(name) ?? named.get(normalize(name)) ?? null
+  return named.get(name) ?? named.get(spellName(entity, name)) ?? null
 }
 
 /** As {@link findField}, for the field of a clause: aliases that differ only in grouping give their target. */
 export function findFilterField(entity: EntityType, name: string): Field | null {
   const { canonical } = fieldsFor(entity)
-  return canonical.get(name) ?? canonical.get(normalize(name)) ?? null
+  return canonical.get(name) ?? canonical.get(spellName(entity, name)) ?? null
 }
 
 /** The row of a name itself, alias or not. Hyphens count as underscores. */
 export function findRow(entity: EntityType, name: string): Field | null {
   const { byName } = fieldsFor(entity)
-  return byName.get(name) ?? byName.get(normalize(name)) ?? null
+  return byName.get(name) ?? byName.get(spellName(entity, name)) ?? null
 }

@@ -1,5 +1,5 @@
 import { type FieldId, toFieldId } from '../model/clause.ts'
-import { ENTITY_TYPES, type EntityType } from '../model/entity-type.ts'
+import { CROSSREF_ENTITIES, ENTITY_TYPES, type EntityType } from '../model/entity-type.ts'
 import type { Field, FieldKind, Operator } from '../model/field.ts'
 import { OPERATORS } from '../model/field.ts'
 
@@ -44,7 +44,9 @@ const SEND: Readonly<Record<string, Field['send']>> = { bare: 'bare', url: 'url'
 const readExtras = (extras: readonly string[]): ReadonlyMap<string, string> =>
   new Map(extras.map((extra) => [extra.charAt(0), extra.slice(1)]))
 
-const isEntityType = (text: string): text is EntityType => ENTITY_TYPES.some((type) => type === text)
+const ENTITIES: ReadonlySet<string> = new Set([...ENTITY_TYPES, ...CROSSREF_ENTITIES])
+
+const isEntityType = (text: string): text is EntityType => ENTITIES.has(text)
 
 const toOperators = (text: string): readonly Operator[] => OPERATORS.filter((one) => text.split('+').includes(one))
 

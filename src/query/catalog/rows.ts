@@ -1,4 +1,4 @@
-import type { EntityType } from '../model/entity-type.ts'
+import type { CoreEntity } from '../model/entity-type.ts'
 
 /*
  * The provider's fields, one a line: `name|kind and flags|label|extras`. A line with a name alone stands for the line of
@@ -34,7 +34,7 @@ works_count|nGSU|Number of works
 x_concepts.id|iGM|Concept (legacy)|>concepts|"legacy, no longer filled`
 
 /** The fields of each entity. */
-export const ROWS: Readonly<Record<EntityType, string>> = {
+export const ROWS: Readonly<Record<CoreEntity, string>> = {
   works: `
 abstract.search|q|Abstract contains
 abstract.search.exact|q|Abstract contains, unstemmed

@@ -1,5 +1,6 @@
 import { decodePercent } from '#lib/decode'
-import type { EntityType } from '../model/entity-type.ts'
+import { annexFor } from '../annex/annex.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import { entityInfo, entityOfPathWord } from './entities.ts'
 import { findEntry } from './vocabulary.ts'
 
@@ -48,6 +49,7 @@ function canonicalCode(entity: EntityType, code: string): string {
  * no id of the entity comes back without its address. Law: the short form of a short form is itself.
  */
 export function shortId(entity: EntityType, id: string): string {
+  if (isCrossref(entity)) return annexFor(entity).shortId(entity, id)
   const bare = withoutPath(id)
   if (entity === 'locations') return bare
   if (entityInfo(entity).idPrefix !== null) return LETTER_ID.test(bare) ? bare.toUpperCase() : bare

@@ -1,7 +1,7 @@
 import { assertNever } from '#lib/assert-never'
 import type { EntityType } from '../model/entity-type.ts'
 import type { Field } from '../model/field.ts'
-import { readDate, readDateTime } from './date-text.ts'
+import { readDate, readDateTime, readPartialDate } from './date-text.ts'
 import { readExternalId } from './external-id.ts'
 import { formatNumber, readNumber } from './number-text.ts'
 import { shortId } from './short-id.ts'
@@ -51,7 +51,7 @@ export function readValue(field: Field, text: string): string | null {
     case 'number':
       return readNumeric(field, trimmed)
     case 'date':
-      return readDate(trimmed)
+      return field.scheme === null ? readDate(trimmed) : readPartialDate(trimmed, field.scheme === 'instant')
     case 'datetime':
       return readDateTime(trimmed)
     case 'enum':

@@ -1,3 +1,4 @@
+import { annexList } from '../annex/annex.ts'
 import { COUNTRIES, LANGUAGES } from './countries.ts'
 import { LISTS, SUBFIELDS } from './lists.ts'
 
@@ -29,7 +30,7 @@ function readVocabulary(name: string): readonly VocabularyEntry[] | null {
   if (name === 'countries') return readCountries()
   if (name === 'languages') return readLanguages()
   if (name === 'subfields') return readLines(SUBFIELDS)
-  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : annexList(name)
   return list === undefined ? null : readLines(list)
 }
 

@@ -14,6 +14,12 @@ export const notAnAddress: Explanation = {
   fix: 'Paste the whole address of a list or a record.',
 }
 
+export const catalogMissing: Explanation = {
+  what: 'This address asks a provider whose catalog is not loaded.',
+  why: 'It is loaded when an address needs it, and did not arrive.',
+  fix: 'Check the connection and open the address again.',
+}
+
 export const otherService = (service: string): Explanation => ({
   what: `${quoted(service)} is another service of the provider.`,
   why: 'It answers neither a list nor a record, so there is nothing to show here.',

@@ -1,8 +1,10 @@
 import { assertNever } from '#lib/assert-never'
+import { annexOf } from '../annex/annex.ts'
+import { entityInfo } from '../catalog/entities.ts'
 import { canonicalView, tidyQuery } from '../edit/canonical.ts'
 import { emptyView } from '../edit/empty.ts'
 import type { Address, Route } from '../model/address.ts'
-import type { SourceId } from '../model/entity-type.ts'
+import type { EntityType, SourceId } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
 import { formatChart } from './chart.ts'
 import { formatFacets } from './facets.ts'
@@ -65,6 +67,8 @@ function compareParams(compare: View['compare']): readonly Param[] {
   return [['compare', sets.join(' ')], ...given('compare_as', compare.measure === 'absolute' ? null : compare.measure)]
 }
 
+const pathOf = (entity: EntityType): string => `/${entityInfo(entity).path}`
+
 const withParams = (path: string, params: readonly Param[]): string =>
   params.length === 0 ? path : `${path}?${formatParams(params)}`
 
@@ -79,14 +83,14 @@ function formatRoute(route: Route, unread: readonly string[]): string {
     case 'home':
       return withParams('/', unreadParams(unread))
     case 'record':
-      return withParams(`/${route.entity}/${encodePath(route.id)}`, [
+      return withParams(`${pathOf(route.entity)}/${encodePath(route.id)}`, [
         ...sourceParams(route.source),
         ...unreadParams(unread),
       ])
     case 'list': {
       const query = tidyQuery(route.query)
       const view = canonicalView(route.view, query.entity)
-      return withParams(`/${query.entity}`, [
+      return withParams(pathOf(query.entity), [
         ...apiParams(query, view),
         ...ownParams(query, view),
         ...unreadParams(unread),
@@ -129,6 +133,9 @@ function listUrl(route: Route & { readonly kind: 'list' }, options: ApiUrlOption
  * the call for it, the home page the server itself.
  */
 export function formatApiUrl(route: Route, options: ApiUrlOptions = {}): string {
+  const entity = route.kind === 'list' ? route.query.entity : route.kind === 'record' ? route.entity : null
+  const annex = entity === null ? null : annexOf(entity)
+  if (annex !== null) return annex.apiUrl(route, options)
   const base = options.base ?? PROVIDER
   switch (route.kind) {
     case 'home':

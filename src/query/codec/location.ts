@@ -16,7 +16,7 @@ const MARKDOWN_LINK = /^\[[^\]]*\]\((https?:.*)\)$/s
 const COMMAND = /^(?:curl|wget|GET)\s+(?:-\w+\s+)*/
 const ENCODED_ADDRESS = /^https?%(?:25)*3a/i
 const WITH_SCHEME = /^(?:https?:)?\/\/([^/?#]*)/i
-const BARE_HOST = /^((?:[\w-]+\.)*openalex\.org|localhost|127\.0\.0\.1)(?::\d+)?(?=[/?#]|$)/i
+const BARE_HOST = /^((?:[\w-]+\.)*openalex\.org|api\.crossref\.org|localhost|127\.0\.0\.1)(?::\d+)?(?=[/?#]|$)/i
 const ENCODED_QUERY = /%(?:25)*3f(?=[\w.-]+(?:=|%(?:25)*3d))/i
 
 /** Layers of whole-address encoding taken off at most. */

@@ -1,6 +1,8 @@
+import { annexAtHand } from '../annex/annex.ts'
+import { sourceOfAddress } from '../annex/ready.ts'
 import type { Address, Route } from '../model/address.ts'
 import type { EntityType } from '../model/entity-type.ts'
-import { aroundAddress, fragmentLeftOut, keptUnread, strangeHost } from './address-problems.ts'
+import { aroundAddress, catalogMissing, fragmentLeftOut, keptUnread, strangeHost } from './address-problems.ts'
 import { findInner, isProvider } from './inner-address.ts'
 import { type Location, readLocation } from './location.ts'
 import { type Lookup, readLookup } from './lookup.ts'
@@ -123,9 +125,23 @@ function parseParts(parts: Parts, wanted: EntityType | undefined): Address {
   return { route, unread: [...findings.unread], problems: findings.problems, offered }
 }
 
+/** An address of the other provider, or one of ours that asks it. */
+function readAnnexed(of: 'api' | 'own', location: Location, params: readonly RawParam[]): Parts {
+  const annex = annexAtHand()
+  const { text, path, fragment } = location
+  if (annex === null) {
+    const missing: PathReading = { kind: 'none', unread: text, problems: [fault('path', text, catalogMissing)] }
+    return { ...PLAIN, path: missing }
+  }
+  if (of === 'own') return { ...PLAIN, path: annex.readPath(path), params, fragment }
+  return { ...PLAIN, ...annex.translate(location, params), fragment }
+}
+
 function parseAt(text: string, options: ParseOptions, depth: number): Address {
   const location = readLocation(text)
   const params = readQueryString(location.search ?? '')
+  const annexed = sourceOfAddress(location, params)
+  if (annexed !== null) return parseParts(readAnnexed(annexed, location, params), 'crossref-works')
   const inner = depth < DEEPEST ? findInner(location, params) : null
   if (inner === null) return parseParts(readParts(location, params, options.entity), options.entity)
   const found = parseAt(inner.text, options, depth + 1)

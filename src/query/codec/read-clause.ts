@@ -1,6 +1,6 @@
 import type { Explanation } from '#lib/explanation'
 import { toNonEmpty } from '#lib/non-empty'
-import { findFilterField } from '../catalog/fields.ts'
+import { findFilterField, spellName } from '../catalog/fields.ts'
 import { tidyTextQueries } from '../edit/text-query.ts'
 import { tidyClause } from '../edit/tidy-clause.ts'
 import { type Clause, toFieldId } from '../model/clause.ts'
@@ -55,7 +55,7 @@ function readRenamed(entity: EntityType, name: string): FieldReading | null {
 function readField(entity: EntityType, name: string): FieldReading {
   const field = findFilterField(entity, name)
   if (field !== null) return { field, notes: [], faults: [] }
-  const normal = name.toLowerCase().replaceAll('-', '_')
+  const normal = spellName(entity, name.toLowerCase())
   const lower = findFilterField(entity, normal)
   if (lower !== null) return { field: lower, notes: [otherCase(name, lower.id)], faults: [] }
   return (
@@ -84,7 +84,7 @@ export function readClause(entity: EntityType, segment: string): ClauseReading |
   const { field, notes, faults } = readField(entity, name)
   if (field === null) {
     if (hasOpenQuote(text)) return refuse(quoteInside(text))
-    const clause: Clause = { field: toFieldId(name.replaceAll('-', '_')), match: { kind: 'raw', text } }
+    const clause: Clause = { field: toFieldId(spellName(entity, name)), match: { kind: 'raw', text } }
     return { clauses: [clause], notes, faults }
   }
   const reading = field.kind === 'search' ? readSearchValue(text) : readExactValue(field, text)

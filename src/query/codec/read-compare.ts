@@ -1,3 +1,5 @@
+import { annexAtHand } from '../annex/annex.ts'
+import { sourceOfAddress } from '../annex/ready.ts'
 import { distinctBy } from '../edit/same.ts'
 import { type Comparison, MEASURES, MOST_COMPARED, type Query } from '../model/query.ts'
 import { badParameter, compareAlone } from './address-problems.ts'
@@ -10,10 +12,12 @@ import { readQuery } from './read-query.ts'
 
 /** The address of one set as a query. What is personal in it is left out, also of the text that is kept unread. */
 function readSet(address: string, findings: Findings): readonly Query[] {
-  const { path, search } = readLocation(address)
+  const location = readLocation(address)
+  const { path, search } = location
   const params = readQueryString(search ?? '').filter((param) => !isPersonal(param.name))
   const inner = createFindings()
-  const reading = readPath(path, false)
+  const annex = sourceOfAddress(location, params) === 'own' ? annexAtHand() : null
+  const reading = annex === null ? readPath(path, false) : annex.readPath(path)
   if (reading.kind === 'list' && reading.unread === null && reading.extra.length === 0) {
     const sorted = sortParams(params, inner, { mailto: null, apiKey: null })
     const query = readQuery(reading.entity, sorted, { findings: inner })

@@ -1,3 +1,4 @@
+import { mostGroups } from '../catalog/entities.ts'
 import { findField } from '../catalog/fields.ts'
 import { toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
@@ -9,14 +10,12 @@ import { type Findings, keepUnread, say, warn } from './problem.ts'
 import { readWhole } from './read-number.ts'
 import { findRenamed } from './renamed.ts'
 
-/** Groups a page, at most (provider reference § 9.1). */
-const MOST_GROUPS = 200
-
 /** The field a name of a grouping stands for; a name the catalog does not know is kept. */
 export function readGroupField(entity: EntityType, name: string, findings: Findings): Grouping['field'] {
   const field = findField(entity, name) ?? findField(entity, name.toLowerCase())
   if (field !== null) {
-    if (/[A-Z-]/.test(name)) say(findings, 'group', { text: name, explanation: readInstead(name, field.id) })
+    if (/[A-Z-]/.test(name) && name !== field.id)
+      say(findings, 'group', { text: name, explanation: readInstead(name, field.id) })
     return field.id
   }
   const renamed = findRenamed(entity, name)
@@ -39,9 +38,10 @@ function readUnknown(text: string, word: string | undefined, findings: Findings)
 }
 
 /** The number of groups: `top` of our own addresses, or `per_page` of a grouped API call. */
-function readTop(params: Params, findings: Findings): number | null {
-  const own = readWhole(params, findings, { name: 'top', least: 1, most: MOST_GROUPS })
-  const pasted = readWhole(params, findings, { name: 'per_page', least: 1, most: MOST_GROUPS })
+function readTop(entity: EntityType, params: Params, findings: Findings): number | null {
+  const most = mostGroups(entity)
+  const own = readWhole(params, findings, { name: 'top', least: 1, most })
+  const pasted = readWhole(params, findings, { name: 'per_page', least: 1, most })
   return own ?? pasted
 }
 
@@ -79,5 +79,5 @@ export function readGroup(entity: EntityType, params: Params, findings: Findings
     return null
   }
   const field = readGroupField(entity, name, findings)
-  return { field, includeUnknown: readUnknown(first, word, findings), top: readTop(params, findings) }
+  return { field, includeUnknown: readUnknown(first, word, findings), top: readTop(entity, params, findings) }
 }

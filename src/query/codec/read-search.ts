@@ -1,5 +1,5 @@
 import { entityInfo } from '../catalog/entities.ts'
-import type { EntityType } from '../model/entity-type.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import { SEARCH_SCOPES, type Search } from '../model/query.ts'
 import { barInSearch, notInSearch, scopeElsewhere, scopeTwice } from './address-problems.ts'
 import type { Params } from './params.ts'
@@ -15,6 +15,8 @@ const FORMS: readonly (readonly [string, Omit<Search, 'words'>])[] = SEARCH_SCOP
 )
 
 function check(entity: EntityType, search: Search, findings: Findings): void {
+  // Crossref takes a bag of words and drops punctuation: no sign means anything there.
+  if (isCrossref(entity)) return
   const text = `${nameOf(search.scope, search.exact)}=${search.words}`
   if (search.words.includes('|')) warn(findings, 'search', { text, explanation: barInSearch(text) })
   if (/(?:^|\s)!/.test(search.words)) warn(findings, 'search', { text, explanation: notInSearch(text) })

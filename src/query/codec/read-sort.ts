@@ -1,4 +1,4 @@
-import { findField } from '../catalog/fields.ts'
+import { findField, spellName } from '../catalog/fields.ts'
 import { distinctBy } from '../edit/same.ts'
 import { toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
@@ -19,12 +19,12 @@ interface Piece {
 }
 
 /** Reads one key of an order, slips included: a leading minus, capitals, relevance without its direction. */
-function readPiece(text: string): Piece | null {
+function readPiece(entity: EntityType, text: string): Piece | null {
   const [, minus, rawKey = '', word] = PIECE.exec(text) ?? []
   if (minus === undefined) return null
   const lower = word?.toLowerCase()
   if (lower !== undefined && lower !== 'asc' && lower !== 'desc') return null
-  const key = rawKey.replaceAll('-', '_')
+  const key = rawKey.replaceAll('-', '_') === RELEVANCE ? RELEVANCE : spellName(entity, rawKey)
   const isDown = lower === 'desc' || (lower === undefined && minus === '-') || key === RELEVANCE
   const direction = isDown ? 'desc' : 'asc'
   const isAsWritten = minus === '' && lower === word && !(key === RELEVANCE && lower !== 'desc')
@@ -32,7 +32,7 @@ function readPiece(text: string): Piece | null {
 }
 
 function readKey(entity: EntityType, text: string, findings: Findings): SortKey | null {
-  const piece = readPiece(text)
+  const piece = readPiece(entity, text)
   if (piece === null) {
     const explanation = badParameter(text, 'a key, perhaps with :asc or :desc')
     keepUnread(findings, 'sort', { text: `sort=${text}`, explanation })

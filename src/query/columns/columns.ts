@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import type { EntityType } from '../model/entity-type.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
 import { MISSING } from './cell.ts'
 import type { Cell, Column } from './column.ts'
@@ -75,7 +75,8 @@ export function readCell(column: Column, entity: Entity): Cell {
 export function selectOf(columns: readonly Column[]): readonly string[] {
   const entity = columns[0]?.entity
   const name = entity === 'locations' ? 'title' : 'display_name'
-  return [...new Set(['id', name, ...columns.flatMap((column) => column.select)])]
+  const always = entity !== undefined && isCrossref(entity) ? ['DOI', 'title'] : ['id', name]
+  return [...new Set([...always, ...columns.flatMap((column) => column.select)])]
 }
 
 /** A cell as plain text, for exports, copies and screen readers: '' when missing, numbers without separators. */

@@ -1,7 +1,8 @@
+import { annexFor } from '../annex/annex.ts'
 import { idOf } from '../body/ref.ts'
 import { dig } from '../body/value.ts'
 import { entityInfo } from '../catalog/entities.ts'
-import type { EntityType } from '../model/entity-type.ts'
+import { type CoreEntity, type EntityType, isCrossref } from '../model/entity-type.ts'
 import { safeHref } from '../text/href.ts'
 import { MISSING } from './cell.ts'
 import type { Column } from './column.ts'
@@ -10,12 +11,12 @@ import { custom, type Draft, date, finish, type Spec } from './spec.ts'
 import { SUBJECT_DEFAULTS, SUBJECT_DRAFTS } from './subjects.ts'
 import { WORK_DEFAULTS, WORK_DRAFTS } from './works.ts'
 
-const DRAFTS: Readonly<Record<EntityType, readonly Draft[]>> = {
+const DRAFTS: Readonly<Record<CoreEntity, readonly Draft[]>> = {
   works: WORK_DRAFTS,
   ...PEOPLE_DRAFTS,
   ...SUBJECT_DRAFTS,
 }
-const DEFAULTS: Readonly<Record<EntityType, readonly string[]>> = {
+const DEFAULTS: Readonly<Record<CoreEntity, readonly string[]>> = {
   works: WORK_DEFAULTS,
   ...PEOPLE_DEFAULTS,
   ...SUBJECT_DEFAULTS,
@@ -45,10 +46,16 @@ export interface ColumnTable {
   readonly usual: readonly Column[]
 }
 
+const draftsOf = (entity: EntityType): { drafts: readonly Draft[]; usual: readonly string[] } =>
+  isCrossref(entity)
+    ? annexFor(entity).columns(entity)
+    : { drafts: [...DRAFTS[entity], ...commonDrafts(entity)], usual: DEFAULTS[entity] }
+
 function readTable(entity: EntityType): ColumnTable {
-  const all = [...DRAFTS[entity], ...commonDrafts(entity)].map((row) => finish(entity, row))
+  const { drafts, usual: ids } = draftsOf(entity)
+  const all = drafts.map((row) => finish(entity, row))
   const byId = new Map(all.map((spec) => [spec.id, spec]))
-  const usual = DEFAULTS[entity].flatMap((id) => byId.get(id) ?? [])
+  const usual = ids.flatMap((id) => byId.get(id) ?? [])
   return { all, byId, usual }
 }
 

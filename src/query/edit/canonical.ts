@@ -1,4 +1,5 @@
 import { type NonEmpty, toNonEmpty } from '#lib/non-empty'
+import { mostGroups } from '../catalog/entities.ts'
 import { findField } from '../catalog/fields.ts'
 import { type Clause, type FieldId, type Match, toFieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
@@ -13,8 +14,6 @@ import {
 } from '../model/query.ts'
 import { clauseKey, distinctBy, valueKey } from './same.ts'
 import { tidyClause } from './tidy-clause.ts'
-
-const MOST_GROUPS = 200
 
 function tidySearch(search: readonly Search[]): readonly Search[] {
   const filled = search
@@ -79,12 +78,16 @@ const list = (names: readonly string[] | null): readonly string[] | null => {
 const fieldName = (entity: EntityType | null, key: FieldId): FieldId =>
   entity === null ? key : (findField(entity, key)?.id ?? toFieldId(key))
 
-const tidyTop = (top: number | null): number | null =>
-  top === null ? null : Math.min(MOST_GROUPS, Math.max(1, Math.floor(top)))
+/** Values of a second field, at most. */
+const MOST_SPLIT = 200
+
+const tidyTop = (top: number | null, most: number): number | null =>
+  top === null ? null : Math.min(most, Math.max(1, Math.floor(top)))
 
 function tidyGroup(group: Grouping | null, entity: EntityType | null): Grouping | null {
   if (group === null) return null
-  return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top: tidyTop(group.top) }
+  const top = tidyTop(group.top, entity === null ? 1000 : mostGroups(entity))
+  return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top }
 }
 
 const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['facets'] =>
@@ -96,7 +99,7 @@ const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['fa
       )
 
 const tidySplit = (split: View['split'], entity: EntityType | null): View['split'] =>
-  split === null ? null : { field: fieldName(entity, split.field), top: tidyTop(split.top) }
+  split === null ? null : { field: fieldName(entity, split.field), top: tidyTop(split.top, MOST_SPLIT) }
 
 const tidyChart = (chart: View['chart']): View['chart'] =>
   chart === null || (chart.kind === null && !chart.isShare && !chart.isLog) ? null : chart

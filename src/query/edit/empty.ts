@@ -1,8 +1,11 @@
-import type { EntityType, SourceId } from '../model/entity-type.ts'
+import { type EntityType, isCrossref, type SourceId } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
 
+/** The Source whose catalog an entity belongs to. */
+const homeOf = (entity: EntityType): SourceId => (isCrossref(entity) ? 'crossref' : 'openalex')
+
 /** All records of an entity. */
-export function emptyQuery(entity: EntityType, source: SourceId = 'openalex'): Query {
+export function emptyQuery(entity: EntityType, source: SourceId = homeOf(entity)): Query {
   return { source, entity, search: [], filter: [], sample: null, includeXpac: false }
 }
 

@@ -74,6 +74,8 @@ export interface Field {
 /** An entity, as the provider's catalog describes it. */
 export interface EntityInfo {
   readonly type: EntityType
+  /** Its word in the provider's paths, and in ours. */
+  readonly path: string
   /** "Works" and "Work". */
   readonly label: string
   readonly labelSingular: string

@@ -58,7 +58,7 @@ export interface RecordPeople {
 
 /** What a reader must know before anything else. */
 export interface RecordNotice {
-  readonly kind: 'retracted' | 'paratext' | 'expansion' | 'authors-cut' | 'deleted' | 'frozen'
+  readonly kind: 'retracted' | 'updated' | 'paratext' | 'expansion' | 'authors-cut' | 'deleted' | 'frozen'
   readonly text: string
 }
 

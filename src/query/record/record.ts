@@ -1,8 +1,10 @@
+import { annexFor } from '../annex/annex.ts'
 import { dig, textOf } from '../body/value.ts'
 import { entityInfo } from '../catalog/entities.ts'
 import { findEntry } from '../catalog/vocabulary.ts'
 import { columnTable } from '../columns/tables.ts'
 import type { Entity } from '../model/entity.ts'
+import { isCrossref } from '../model/entity-type.ts'
 import { joinAbstract } from '../text/abstract.ts'
 import { parseMarkup, type Run } from '../text/markup.ts'
 import { affiliationsFact, copiesFact, factOf, relatedFact } from './facts.ts'
@@ -63,6 +65,7 @@ function sectionsOf(entity: Entity, plan: RecordPlan): readonly RecordSection[] 
  * left out, older shapes are read. Values that can be filtered by carry the filter, links only http and https.
  */
 export function readRecord(entity: Entity): RecordParts {
+  if (isCrossref(entity.type)) return annexFor(entity.type).record(entity)
   const { all, usual } = columnTable(entity.type)
   const plan = planOf(entity.type, { all: all.map(({ id }) => id), usual: usual.map(({ id }) => id) })
   const title = titleOf(entity)

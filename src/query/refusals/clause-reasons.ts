@@ -1,8 +1,9 @@
+import { annexFor } from '../annex/annex.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { noAlternatives, noNegation, noNull, tooMany } from '../codec/clause-problems.ts'
 import { tidyClause } from '../edit/tidy-clause.ts'
 import type { Clause, Match, Value } from '../model/clause.ts'
-import type { EntityType } from '../model/entity-type.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import type { Field } from '../model/field.ts'
 import { because, type Reason, when } from './refusal.ts'
 import { searchTextReasons } from './search-text.ts'
@@ -41,7 +42,8 @@ function textReasons(field: Field, queries: readonly string[]): readonly Reason[
   return [
     ...when(queries.length > 1 && !field.operators.includes('or'), () => noAlternatives(field)),
     ...when(queries.length > MOST_VALUES, () => tooMany(field, queries.length)),
-    ...queries.flatMap((query) => searchTextReasons(query, isStemmed)),
+    // What wildcards and signs mean is the first provider's; Crossref drops them.
+    ...(isCrossref(field.entity) ? [] : queries.flatMap((query) => searchTextReasons(query, isStemmed))),
   ]
 }
 
@@ -67,6 +69,11 @@ function rawReasons(text: string): readonly Reason[] {
 
 /** What the server would refuse in a clause. The clause is judged in its canonical form, as it is sent. */
 export function clauseReasons(entity: EntityType, clause: Clause): readonly Reason[] {
+  const own = isCrossref(entity) ? annexFor(entity).clauseReasons(entity, clause) : []
+  return own.length > 0 ? own : fieldReasons(entity, clause)
+}
+
+function fieldReasons(entity: EntityType, clause: Clause): readonly Reason[] {
   const field = findFilterField(entity, clause.field)
   if (field === null) return clause.match.kind === 'raw' ? rawReasons(clause.match.text) : []
   const tidy = tidyClause(entity, clause)

@@ -1,4 +1,5 @@
 import type { Explanation } from '#lib/explanation'
+import { annexOf } from '../annex/annex.ts'
 import type { Clause } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
@@ -33,6 +34,8 @@ function lengthReasons(query: Query, view: View): readonly Reason[] {
  * {@link warningsOf}.
  */
 export function refusalsOf(query: Query, view: View): readonly Refusal[] {
+  const annex = annexOf(query.entity)
+  if (annex !== null) return annex.refusals(query, view)
   return [
     ...query.search.flatMap((_, index) => at({ kind: 'search', index }, searchReasons(query, index))),
     ...query.filter.flatMap((clause, index) =>

@@ -1,4 +1,5 @@
 import type { Explanation } from '#lib/explanation'
+import { annexOf } from '../annex/annex.ts'
 import { entityOfLetter } from '../catalog/entities.ts'
 import { findField, findFilterField } from '../catalog/fields.ts'
 import type { Clause, Value } from '../model/clause.ts'
@@ -104,6 +105,8 @@ function groupWarnings({ entity }: Query, { group }: View): readonly Explanation
 
 /** What can be sent and is likely not meant, or slow: said beside the form, never in the way. */
 export function warningsOf(query: Query, view: View): readonly Warning[] {
+  const annex = annexOf(query.entity)
+  if (annex !== null) return annex.warnings(query, view)
   const length = query.source === 'openalex' ? requestLength(query, view) : 0
   const at = (place: RefusalPlace, explanations: readonly Explanation[]): readonly Warning[] =>
     explanations.map((explanation) => ({ place, explanation }))

@@ -1,4 +1,5 @@
-import type { EntityType } from '../model/entity-type.ts'
+import { annexFor } from '../annex/annex.ts'
+import { type CoreEntity, type EntityType, isCrossref } from '../model/entity-type.ts'
 
 /**
  * How a condition on a field is said. Templates hold `{}` for the values. What is absent follows the general rule for
@@ -219,7 +220,7 @@ const SOURCES: Readonly<Record<string, FieldWords>> = {
   is_core: yesNo('of the CWTS core', 'outside the CWTS core'),
 }
 
-const OTHERS: Partial<Readonly<Record<EntityType, Readonly<Record<string, FieldWords>>>>> = {
+const OTHERS: Partial<Readonly<Record<CoreEntity, Readonly<Record<string, FieldWords>>>>> = {
   works: WORKS,
   authors: AUTHORS,
   sources: SOURCES,
@@ -248,5 +249,6 @@ const own = (table: Readonly<Record<string, FieldWords>> | undefined, id: string
 
 /** What is said of a field of an entity; empty where the general rules do. */
 export function fieldWords(entity: EntityType, field: string): FieldWords {
+  if (isCrossref(entity)) return own(annexFor(entity).words(entity), field) ?? NOTHING
   return own(OTHERS[entity], field) ?? own(COMMON, field) ?? NOTHING
 }

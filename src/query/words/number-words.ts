@@ -12,8 +12,15 @@ export function formatCount(value: number): string {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/
 
-/** A calendar day for people: 5 March 2020; a time of day is kept. A text that is no day comes back as it is. */
+const MONTH = /^(\d{4})-(\d{2})$/
+
+/**
+ * A calendar day for people: 5 March 2020; a time of day is kept, a month alone is May 2020. A text that is neither comes
+ * back as it is.
+ */
 export function formatDay(day: string): string {
+  const [found, ofYear = '', month0 = ''] = MONTH.exec(day) ?? []
+  if (found !== undefined) return `${MONTHS[Number(month0) - 1] ?? month0} ${ofYear}`
   const [, year, month, date, time] = DAY.exec(day) ?? []
   const name = MONTHS[Number(month) - 1]
   if (year === undefined || name === undefined) return day

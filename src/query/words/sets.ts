@@ -10,7 +10,11 @@ import { formatCount } from './number-words.ts'
 import { sayClause } from './phrase.ts'
 import { saySearch } from './search-words.ts'
 
-const SOURCES: Readonly<Record<Query['source'], string>> = { openalex: 'in OpenAlex', sample: 'in the sample' }
+const SOURCES: Readonly<Record<Query['source'], string>> = {
+  openalex: 'in OpenAlex',
+  sample: 'in the sample',
+  crossref: 'in Crossref',
+}
 
 const saySample = (sample: Sample | null): string =>
   sample === null ? 'not sampled' : `a sample of ${formatCount(sample.size)}`

@@ -97,7 +97,7 @@ export function numberStyle(field: Field, words: FieldWords): NumberStyle {
 function sayDay(field: Field, value: Exclude<Value, { kind: 'unknown' | 'between' }>): ValueWords {
   if (value.kind !== 'is')
     return said(`${value.kind === 'above' ? 'after' : 'before'} ${formatDay(String(value.bound))}`)
-  const bound = field.id.startsWith('from_') ? 'since' : field.id.startsWith('to_') ? 'up to' : 'on'
+  const bound = /^from[_-]/.test(field.id) ? 'since' : /^(?:to_|until-)/.test(field.id) ? 'up to' : 'on'
   return said(`${bound} ${formatDay(value.value)}`)
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ENTITY_TYPES, fieldsOf, findField, formatFilter, parseFilter } from '#query'
+import { ENTITY_TYPES, type EntityType, fieldsOf, findField, formatFilter, parseFilter } from '#query'
 import { FILTERS } from './draft.cases.ts'
 import { readDraft, subjectOf, toDraft } from './subject.ts'
 
-const subjectFor = (entity: (typeof ENTITY_TYPES)[number], name: string) => {
+const subjectFor = (entity: EntityType, name: string) => {
   const field = findField(entity, name)
   if (!field) throw new Error(`No field ${name} of ${entity}`)
   return subjectOf(entity, field)

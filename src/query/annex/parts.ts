@@ -1,0 +1,52 @@
+import type { ApiUrlOptions } from '../codec/format-address.ts'
+import type { Location } from '../codec/location.ts'
+import type { RawParam } from '../codec/query-string.ts'
+import type { PathReading } from '../codec/read-path.ts'
+import type { Draft } from '../columns/spec.ts'
+import type { Route } from '../model/address.ts'
+import type { Clause } from '../model/clause.ts'
+import type { Entity } from '../model/entity.ts'
+import type { CrossrefEntity, SourceId } from '../model/entity-type.ts'
+import type { EntityInfo } from '../model/field.ts'
+import type { Query, View } from '../model/query.ts'
+import type { RecordParts } from '../record/parts.ts'
+import type { Reason, Refusal } from '../refusals/refusal.ts'
+import type { Warning } from '../refusals/warnings.ts'
+import type { FieldWords } from '../words/field-words.ts'
+
+/** An address of a provider in our words. */
+export interface Translation {
+  readonly path: PathReading
+  readonly params: readonly RawParam[]
+}
+
+/**
+ * The catalog of a second provider with everything that is keyed by entity: what the files of the first provider say of
+ * its entities, said of others. It is a part of its own, since most visits never ask that provider.
+ */
+export interface Annex {
+  readonly source: SourceId
+  readonly entities: readonly CrossrefEntity[]
+  info(entity: CrossrefEntity): EntityInfo
+  /** The fields, one a line, as `row.ts` reads them. */
+  rows(entity: CrossrefEntity): string
+  /** Closed lists, one entry a line, by name. */
+  readonly lists: Readonly<Record<string, string>>
+  shortId(entity: CrossrefEntity, id: string): string
+  words(entity: CrossrefEntity): Readonly<Record<string, FieldWords>>
+  columns(entity: CrossrefEntity): { readonly drafts: readonly Draft[]; readonly usual: readonly string[] }
+  record(entity: Entity): RecordParts
+  /** What the provider would refuse in a clause beside what its field says. */
+  clauseReasons(entity: CrossrefEntity, clause: Clause): readonly Reason[]
+  refusals(query: Query, view: View): readonly Refusal[]
+  warnings(query: Query, view: View): readonly Warning[]
+  /** What the path of one of our addresses names. */
+  readPath(path: string): PathReading
+  /** An address of the provider's API, said in our paths and parameters. */
+  translate(location: Location, params: readonly RawParam[]): Translation
+  apiUrl(route: Route, options: ApiUrlOptions): string
+  /** The entity that stands for one of the first provider's catalog, and the other way round; `null`: none does. */
+  /** A clause of either catalog as the other one says it; `null`: it cannot. */
+  carry(from: EntityInfo['type'], clause: Clause): Clause | null
+  counterpart(entity: EntityInfo['type']): EntityInfo['type'] | null
+}

@@ -1,0 +1,35 @@
+import type { Annex } from '../annex/parts.ts'
+import { CROSSREF_ENTITIES } from '../model/entity-type.ts'
+import { carry } from './carry.ts'
+import { readColumns } from './columns.ts'
+import { findCounterpart, readInfo, readShortId } from './entities.ts'
+import { CROSSREF_LISTS } from './lists.ts'
+import { readPath } from './read-path.ts'
+import { readCrossrefRecord } from './record.ts'
+import { ownClauseReasons, ownRefusals } from './refusals.ts'
+import { ROWS } from './rows.ts'
+import { translate } from './translate.ts'
+import { ownWarnings } from './warnings.ts'
+import { formatCrossrefUrl } from './wire.ts'
+import { readWords } from './words.ts'
+
+/** Crossref's catalog. */
+export const CROSSREF: Annex = {
+  source: 'crossref',
+  entities: CROSSREF_ENTITIES,
+  info: readInfo,
+  rows: (entity) => ROWS[entity],
+  lists: CROSSREF_LISTS,
+  shortId: readShortId,
+  words: readWords,
+  columns: readColumns,
+  record: readCrossrefRecord,
+  clauseReasons: ownClauseReasons,
+  refusals: ownRefusals,
+  warnings: ownWarnings,
+  readPath,
+  translate,
+  apiUrl: formatCrossrefUrl,
+  carry,
+  counterpart: findCounterpart,
+}
