@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { emptyView, type FieldId, findField, type Query } from '#query'
-import { type Groups, isSourceError, type SourceError } from '#sources'
+import { type Groups, isSourceError, type RequestOptions, type SourceError } from '#sources'
 import { keys } from './keys.ts'
 import { rememberNames } from './names.ts'
 import { requireSendable } from './sendable.ts'
@@ -17,8 +17,12 @@ export interface GroupsRequest {
   readonly named?: string | undefined
 }
 
-/** The request of the groups of a field, as react-query takes it. */
-export const groupsOptions = (handle: SourceHandle, request: GroupsRequest) => {
+/** The request of the groups of a field, as react-query takes it. Whoever asks first for an answer says how urgent it is. */
+export const groupsOptions = (
+  handle: SourceHandle,
+  request: GroupsRequest,
+  how: Partial<Pick<RequestOptions, 'lane' | 'why'>> = {},
+) => {
   const { source, scope } = handle
   const { query, field, includeUnknown, named } = request
   const top = Math.min(request.top, source.can.largestGroupPage)
@@ -28,7 +32,7 @@ export const groupsOptions = (handle: SourceHandle, request: GroupsRequest) => {
       requireSendable(handle, query, { ...emptyView(), group: { field, includeUnknown, top } }, 'groups')
       return source.group(
         { query, field, includeUnknown, top, named },
-        { signal, lane: 'person', why: `groups of ${field}${named === undefined ? '' : ' by name'}` },
+        { signal, lane: 'person', why: `groups of ${field}${named === undefined ? '' : ' by name'}`, ...how },
       )
     },
     placeholderData: keepPreviousData,

@@ -13,6 +13,7 @@ export { canonicalText } from './keys.ts'
 export { rememberNames, useNames } from './names.ts'
 export { type RecordAnswer, recordOptions, useRecord } from './record.ts'
 export { PAGE_SIZE, type Results, type ResultsRequest, resultsOptions, useResults } from './results.ts'
+export { type Series, type SeriesAnswer, type SeriesPart, type SeriesRequest, useSeries } from './series.ts'
 export { SourceContext, type SourceHandle, useSource } from './source-context.ts'
 export { type SuggestionsAnswer, useSuggestions } from './suggestions.ts'
 export {

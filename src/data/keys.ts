@@ -36,6 +36,8 @@ export const keys = {
     ] as const,
   groups: (scope: string, query: Query, cut: GroupsCut) =>
     ['groups', scope, canonicalText(query), cut.field, cut.includeUnknown, cut.top, cut.named ?? null] as const,
+  /** Begins the keys of all groups there are. */
+  everyGroups: ['groups'] as const,
   /** Begins the keys of all groups of a query. */
   allGroups: (scope: string, query: Query) => ['groups', scope, canonicalText(query)] as const,
   groupWalk: (scope: string, query: Query, field: FieldId) =>

@@ -158,7 +158,9 @@ function useRefresh(handle: SourceHandle, request: ResultsRequest, refetch: () =
       old ? { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) } : old,
     )
     refetch()
-    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, request.query) })
+    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, request.query), refetchType: 'none' })
+    // Groups in sight may be of parts of this set, or of sets beside it.
+    void client.invalidateQueries({ queryKey: keys.everyGroups, type: 'active' })
     client.removeQueries({ queryKey: keys.groupWalks(handle.scope, request.query) })
   }
 }
