@@ -30,6 +30,19 @@ const allOf = (field: Field) => (
   </Suspense>
 )
 
+const { Part: SplitPicker } = lazyPart(async () => (await import('#features/cross')).SplitPicker)
+const { Part: CrossPart } = lazyPart(async () => (await import('#features/cross')).CrossPart)
+const groupTools = (
+  <Suspense>
+    <SplitPicker />
+  </Suspense>
+)
+const series = () => (
+  <Suspense>
+    <CrossPart />
+  </Suspense>
+)
+
 /** A list: builder, count and sentence, chart and table. */
 export function Explorer() {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
@@ -70,7 +83,7 @@ export function Explorer() {
           <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} renderAll={allOf} />
           <Panes
             layout={layout}
-            chart={<ChartPanel renderAll={allOf} />}
+            chart={<ChartPanel renderAll={allOf} tools={groupTools} renderSeries={series} />}
             table={table}
             figures={
               <Suspense>

@@ -1,4 +1,4 @@
-import { type QueryKey, useQueries, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
 import type { FieldId, Query } from '#query'
 import { type Groups, isSourceError, type SourceError } from '#sources'
@@ -7,7 +7,6 @@ import { SourceContext } from './source-context.ts'
 
 /** One of several sets whose groups are asked for side by side. `isAsked: false` sends nothing and waits. */
 export interface SeriesPart {
-  readonly id: string
   readonly query: Query
   readonly isAsked: boolean
 }
@@ -24,21 +23,27 @@ export interface SeriesRequest {
 
 /** The groups of one set as far as they are. */
 export interface SeriesAnswer {
-  readonly id: string
   readonly status: 'waiting' | 'counting' | 'failed' | 'ready'
   readonly groups: Groups | null
-  /** They are being asked for again. */
-  readonly isOld: boolean
   readonly error: SourceError | null
-  retry(): void
 }
 
-/** The answers, in the order of the parts, and a way to give up what is under way. */
+/** The answers, in the order of the parts: the same value until one of them changes. */
 export interface Series {
   readonly answers: readonly SeriesAnswer[]
   /** Ends requests that have no answer yet. They are asked for again while `isAsked` says so. */
   stop(): void
+  /** Asks again where it failed. */
+  retry(): void
 }
+
+function toAnswer({ data, error, isFetching }: UseQueryResult<Groups>): SeriesAnswer {
+  if (error && !isSourceError(error)) throw error
+  const waiting = isFetching ? 'counting' : error ? 'failed' : 'waiting'
+  return { status: data ? 'ready' : waiting, groups: data ?? null, error }
+}
+
+const toAnswers = (results: UseQueryResult<Groups>[]): readonly SeriesAnswer[] => results.map(toAnswer)
 
 /** Asks for the groups of several sets. They wait behind what a person clicks meanwhile. */
 export function useSeries({ parts, why, ...cut }: SeriesRequest): Series {
@@ -52,22 +57,16 @@ export function useSeries({ parts, why, ...cut }: SeriesRequest): Series {
     )
     return { ...options, enabled: isAsked }
   })
-  const answers = useQueries({ queries })
+  const answers = useQueries({ queries, combine: toAnswers })
+  const keysOf = (status: SeriesAnswer['status']) =>
+    queries.flatMap(({ queryKey }, at) => (answers[at]?.status === status ? [queryKey] : []))
   return {
-    answers: answers.map(({ data, error, isFetching, refetch }, index) => {
-      if (error && !isSourceError(error)) throw error
-      return {
-        id: parts[index]?.id ?? '',
-        status: data ? 'ready' : isFetching ? 'counting' : error ? 'failed' : 'waiting',
-        groups: data ?? null,
-        isOld: data !== undefined && isFetching,
-        error: error ?? null,
-        retry: () => void refetch(),
-      }
-    }),
+    answers,
     stop: () => {
-      const running = queries.filter((_, index) => answers[index]?.isFetching)
-      for (const { queryKey } of running) void client.cancelQueries({ queryKey: queryKey as QueryKey, exact: true })
+      for (const queryKey of keysOf('counting')) void client.cancelQueries({ queryKey, exact: true })
+    },
+    retry: () => {
+      for (const queryKey of keysOf('failed')) void client.refetchQueries({ queryKey, exact: true })
     },
   }
 }

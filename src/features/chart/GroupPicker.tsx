@@ -1,20 +1,21 @@
 import { ActionIcon } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useSource } from '#data'
-import { type Field, findField } from '#query'
+import { type Field, findField, withGroup } from '#query'
 import { Icon } from '#ui'
 import { useList } from '#url'
 import classes from './chart.module.css'
 import { groupFields } from './group-fields.ts'
 
 /** The choice of the field to group by. A field the Source cannot group is there, disabled, with the reason. */
-export function GroupPicker() {
+export function GroupPicker({ children }: { readonly children?: ReactNode }) {
   const { query, view, setView } = useList()
   const { source } = useSource(query.source)
   const { usual, others } = groupFields(query.entity)
   const present = view.group && findField(query.entity, view.group.field)
   const handleChoice = (id: string) => {
     const field = [...usual, ...others].find((one) => one.id === id)
-    setView({ ...view, group: field ? { field: field.id, includeUnknown: offersUnknown(field), top: null } : null })
+    setView(withGroup(view, field ? { field: field.id, includeUnknown: offersUnknown(field), top: null } : null))
   }
   const option = (field: Field) => {
     const whyNot = source.can.whyNotGroup(query.entity, field.id)
@@ -55,11 +56,12 @@ export function GroupPicker() {
           size={28}
           aria-label="Stop grouping"
           title="Stop grouping"
-          onClick={() => setView({ ...view, group: null })}
+          onClick={() => setView(withGroup(view, null))}
         >
           <Icon name="close" size={16} />
         </ActionIcon>
       )}
+      {children}
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clause, type Field, findField, type Query, withClause } from '#query'
+import { type Clause, type Field, findField, type Query } from '#query'
 import type { Source } from '#sources'
 import { aQuery, createArraySource, fixtureRecords } from '#testing'
 import { actionOf, type Grid } from './grid.ts'
 import { pivot } from './pivot.ts'
-import { planSlices } from './plan.ts'
+import { narrowed, planSlices } from './plan.ts'
 
 /* Figures of cross tables against a count by the plain implementation: one list of each cell, by its two clauses. */
 
@@ -80,7 +80,7 @@ describe('a cross table', () => {
             const action = actionOf(grid, row, column)
             const count = grid.cells[row]?.[column]?.count
             if ('whyNot' in action || count === null || count === undefined) continue
-            const found = await countOf(withClause(action.column, action.clause))
+            const found = await countOf(narrowed(action.column, action.clause))
             // The provider counts records without an answer as no; its filter does not find them.
             if (pair[0].kind === 'boolean' && id === 'false') expect(found).toBeLessThanOrEqual(count)
             else expect(found).toBe(count)

@@ -1,4 +1,4 @@
-import { clauseOfGroup, type Field, type Group, type Query, withClause } from '#query'
+import { type Clause, clauseOfGroup, type Field, findField, type Group, type Query, withClause } from '#query'
 import type { Groups } from '#sources'
 import { isNumeric } from './numbers.ts'
 
@@ -18,10 +18,20 @@ export const DEFAULT_SLICES = 6
 /** What a person can choose: how many values, the largest first. */
 export const SLICE_STEPS = [3, 6, 10, 20, 30] as const
 
+/**
+ * The query with a clause that picks one value. Where a record has one value, a wider condition on the same field says
+ * nothing any more: the clause takes its place.
+ */
+export function narrowed(query: Query, clause: Clause): Query {
+  const isSingle = findField(query.entity, clause.field)?.isMultiValued === false
+  const isWider = ({ field, match }: Clause): boolean => isSingle && field === clause.field && match.kind === 'any'
+  return withClause({ ...query, filter: query.filter.filter((one) => !isWider(one)) }, clause)
+}
+
 function toSlice(query: Query, field: Field, { key, label, count }: Group): Slice {
   const made = clauseOfGroup(query.entity, field.id, key)
   if ('whyNot' in made) return { key, label, count, query: null, whyNot: made.whyNot }
-  return { key, label, count, query: withClause(query, made.clause), whyNot: null }
+  return { key, label, count, query: narrowed(query, made.clause), whyNot: null }
 }
 
 /**

@@ -1,0 +1,131 @@
+import { failureOf, useNames, useSource } from '#data'
+import { describe, entityInfo, type Field, idsToName, type Split } from '#query'
+import { ErrorPanel } from '#ui'
+import { useList } from '#url'
+import { Controls } from './Controls.tsx'
+import classes from './cross.module.css'
+import { kindOf, kindsOf } from './kinds.ts'
+import { isNumeric } from './numbers.ts'
+import { ProgressLine } from './ProgressLine.tsx'
+import { DEFAULT_SLICES, SLICE_STEPS } from './plan.ts'
+import { SaveSeries } from './SaveSeries.tsx'
+import { SeriesView } from './SeriesView.tsx'
+import { splitSheet } from './sheets.ts'
+import { splitSums } from './sums.ts'
+import { useSplit } from './useSplit.ts'
+import { Waiting } from './Waiting.tsx'
+
+/** Rows of categories drawn at first. */
+const DEFAULT_ROWS = 12
+
+interface SplitPanelProps {
+  readonly rowField: Field
+  readonly columnField: Field
+  readonly split: Split
+}
+
+/** A grouping split by a second field: price, progress, picture or table, how its figures add up. */
+export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
+  const { query, view } = useList()
+  const handle = useSource(query.source)
+  const names = useNames(handle, idsToName(query))
+  const answer = useSplit({ query, rowField, columnField, split, top: view.group?.top ?? DEFAULT_ROWS })
+  const { model, isOld, progress, error, retry } = answer
+  if (error) return <ErrorPanel {...failureOf(error)} onRetry={retry} />
+  if (!model) return <Waiting />
+  const info = entityInfo(query.entity)
+  const nouns = { one: info.labelSingular.toLowerCase(), many: info.label.toLowerCase() }
+  const subject = {
+    rowField,
+    is: 'split',
+    overlaps: columnField.isMultiValued,
+    columns: model.grid.columns.length,
+  } as const
+  const kind = kindOf(view.chart, subject)
+  const told = view.chart?.isShare ? 'share-of-row' : 'count'
+  const sums = splitSums(model, { rowField, columnField, nouns })
+  const sheet = splitSheet({ model, query, rowField, columnField, sums, sentence: describe(query, null, names) })
+  const total = model.rows.total.kind === 'exact' ? model.rows.total.count : null
+  const shown = {
+    grid: model.grid,
+    kind,
+    told,
+    isLog: view.chart?.isLog ?? false,
+    rowField,
+    label: sheet.alt,
+    total,
+  } as const
+  return (
+    <div className={classes['cross']} data-old={isOld || undefined} aria-busy={isOld || progress.status === 'counting'}>
+      <Controls
+        kind={kind}
+        offers={kindsOf(subject)}
+        shareWords={`share of each ${rowField.label.toLowerCase()}`}
+        canLog={told === 'count' && (kind === 'line' || kind === 'grouped')}
+      >
+        <RowChoice field={rowField} />
+        <SliceChoice split={split} />
+      </Controls>
+      <ProgressLine progress={progress} rate={handle.source.can.rate} />
+      <div className={classes['content']}>
+        {model.grid.rows.length === 0 ? <p>No {nouns.one} in this set has a value here.</p> : <SeriesView {...shown} />}
+        <SaveSeries shown={shown} sheet={sheet} />
+        <p className={classes['sums']} data-testid="sum">
+          {sums.join(' ')}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const ROW_STEPS = [5, DEFAULT_ROWS, 20, 50, 100] as const
+
+/** How many groups have a row of their own; numbers stand on an axis and are all there. */
+function RowChoice({ field }: { readonly field: Field }) {
+  const { view, setView } = useList()
+  const { group } = view
+  if (!group || isNumeric(field)) return null
+  const own = group.top ?? DEFAULT_ROWS
+  const steps = [...new Set([...ROW_STEPS, own])].sort((a, b) => a - b)
+  return (
+    <label>
+      Rows
+      <select
+        value={own}
+        onChange={({ currentTarget }) =>
+          setView({ ...view, group: { ...group, top: Number(currentTarget.value) } }, 'replace')
+        }
+      >
+        {steps.map((step) => (
+          <option key={step} value={step}>
+            {step}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** How many values of the second field are counted, each for one request. */
+function SliceChoice({ split }: { readonly split: Split }) {
+  const { view, setView } = useList()
+  const own = split.top ?? DEFAULT_SLICES
+  const steps = [...new Set([...SLICE_STEPS, own])].sort((a, b) => a - b)
+  return (
+    <label>
+      Values
+      <select
+        value={own}
+        onChange={({ currentTarget }) =>
+          setView({ ...view, split: { ...split, top: Number(currentTarget.value) } }, 'replace')
+        }
+      >
+        {steps.map((step) => (
+          <option key={step} value={step}>
+            {step} ({step} requests)
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,2 @@
+export { CrossPart } from './CrossPart.tsx'
+export { SplitPicker } from './SplitPicker.tsx'

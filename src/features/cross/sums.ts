@@ -1,0 +1,83 @@
+import { formatCount } from '#lib/count'
+import type { Field } from '#query'
+import type { Groups } from '#sources'
+import { cellAt, type Grid } from './grid.ts'
+import { unknownOf } from './pivot.ts'
+import type { SplitModel } from './useSplit.ts'
+
+/** The nouns of a line: "work", "works". */
+export interface Nouns {
+  readonly one: string
+  readonly many: string
+}
+
+interface Side {
+  readonly field: Field
+  readonly groups: Groups
+  /** Totals of the values shown, unknown and rest apart. */
+  readonly shown: readonly (number | null)[]
+}
+
+const sumOf = (counts: readonly (number | null)[]): number =>
+  counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+
+/** How one side adds up: known, unknown, shown, in others; or by how much it overlaps. */
+function sideWords({ field, groups, shown }: Side, { one, many }: Nouns): string {
+  const name = field.label.toLowerCase()
+  const total = groups.total.kind === 'exact' ? groups.total.count : null
+  const unknown = unknownOf(field, groups)
+  const sum = sumOf(shown)
+  const values = shown.length === 1 ? 'the 1 value shown' : `the ${formatCount(shown.length)} values shown`
+  if (total === null) return `The Source gives no exact number of ${many}.`
+  const known = unknown === null ? null : total - unknown
+  const parts = known === null ? '' : ` = ${formatCount(known)} known + ${formatCount(total - known)} unknown`
+  const head = `By ${name}: ${formatCount(total)} ${many}${field.kind === 'boolean' ? '' : parts}`
+  if (field.isMultiValued) {
+    const times = total > 0 ? `, ${(sum / total).toFixed(2)} × the set` : ''
+    return `${head}; ${values} add up to ${formatCount(sum)}${times}: a ${one} can have several.`
+  }
+  if (known === null) return `${head}; ${formatCount(sum)} in ${values}.`
+  return `${head}; ${formatCount(sum)} in ${values}, ${formatCount(known - sum)} in others.`
+}
+
+const totalsOf = (list: readonly { readonly part: string; readonly total: number | null }[]) =>
+  list.filter(({ part }) => part === 'value').map(({ total }) => total)
+
+function missingCells(grid: Grid): number {
+  let missing = 0
+  for (const [row] of grid.rows.entries())
+    for (const [column, { state }] of grid.columns.entries())
+      if (state === 'ready' && cellAt(grid, row, column).count === null) missing += 1
+  return missing
+}
+
+function stateWords({ grid, slices }: SplitModel): readonly string[] {
+  const open = grid.columns.filter(({ part, state }) => part !== 'rest' && state !== 'ready' && state !== 'unasked')
+  const unasked = slices.filter(({ query }) => query === null)
+  const missing = missingCells(grid)
+  return [
+    open.length > 0 ? `Partial: ${open.length} of ${grid.columns.length} columns are not counted yet.` : '',
+    unasked.length > 0
+      ? `Not counted on ${unasked.length === 1 ? 'its' : 'their'} own: ${unasked.map(({ label }) => label).join(', ')}. ${unasked[0]?.whyNot}`
+      : '',
+    missing > 0
+      ? `${formatCount(missing)} cells are not known exactly: a Source sends at most 200 groups, and theirs are not among them.`
+      : '',
+  ]
+}
+
+/** The figures of a cross table accounted for: both sides, overlap, what did not come. */
+export function splitSums(
+  model: SplitModel,
+  { rowField, columnField, nouns }: { readonly rowField: Field; readonly columnField: Field; readonly nouns: Nouns },
+): readonly string[] {
+  const { grid, rows, columns } = model
+  const isWhole = grid.columns.every(({ state }) => state === 'ready') && missingCells(grid) === 0
+  const adds = [columnField.isMultiValued ? '' : 'row', rowField.isMultiValued ? '' : 'column'].filter(Boolean)
+  return [
+    sideWords({ field: rowField, groups: rows, shown: totalsOf(grid.rows) }, nouns),
+    sideWords({ field: columnField, groups: columns, shown: totalsOf(grid.columns) }, nouns),
+    ...stateWords(model),
+    isWhole && adds.length > 0 ? `Every ${adds.join(' and every ')} adds up to its total.` : '',
+  ].filter((line) => line !== '')
+}
