@@ -25,7 +25,7 @@ export {
 } from './source-error.ts'
 export { type Part, planWalk, type SplitRequest, type WalkPlan } from './walk/split.ts'
 export { createWalk, type Walk, type WalkOptions } from './walk/walk.ts'
-export type { EndCheck, WalkPage, WalkRequest, WalkState } from './walk/walk-state.ts'
+export type { EndCheck, FirstPage, PageAsked, WalkPage, WalkRequest, WalkState } from './walk/walk-state.ts'
 export {
   createWalks,
   type Gap,

@@ -1,5 +1,5 @@
-import type { Cursor, Page } from '../source.ts'
-import { missingOf, type WalkState } from './walk-state.ts'
+import type { Cursor } from '../source.ts'
+import { type FirstPage, missingOf, type WalkState } from './walk-state.ts'
 
 /** The page that was read last: its cursor, its size, and the largest smaller size whose end can be read; 0: none. */
 export interface PageBefore {
@@ -11,8 +11,11 @@ export interface PageBefore {
 /** Times that a walk begins anew to look for what is missing. */
 export const MOST_LAPS = 1
 
+/** Pages in a row without anything new, though none was to be expected twice: the walk goes in a circle. */
+export const CIRCLE = 3
+
 /** The state after a page with so many records that are new. */
-export function withPage(state: WalkState, page: Page, fresh: number): WalkState {
+export function withPage(state: WalkState, page: FirstPage, fresh: number): WalkState {
   const repeated = page.entities.length - fresh
   const awaited = Math.min(repeated, state.toComeAgain)
   const isStill = fresh === 0 && awaited === 0

@@ -1,5 +1,5 @@
 import type { Entity, Query, SortKey, Total } from '#query'
-import type { AnswerInfo, Cursor } from '../source.ts'
+import type { AnswerInfo, Cursor, Page } from '../source.ts'
 
 /** What a walk goes through. The same from its first page to its last. */
 export interface WalkRequest {
@@ -47,13 +47,24 @@ export interface WalkState {
   readonly orderedUntil: number | null
 }
 
+/** What a page was asked for with, so that it can be asked for again where the cursor is stateless. */
+export interface PageAsked {
+  readonly order: WalkState['order']
+  readonly cursor: Cursor | null
+  readonly pageSize: number
+}
+
 /** A page of a walk. Its identity is (walk, index), never the cursor. `entities`: those that came for the first time. */
 export interface WalkPage {
   readonly walk: string
   readonly index: number
   readonly entities: readonly Entity[]
   readonly info: AnswerInfo
+  readonly asked: PageAsked
 }
+
+/** A first page that was read before the walk began, by whoever wanted to show it at once. */
+export type FirstPage = Pick<Page, 'entities' | 'next' | 'total'>
 
 /** What the end of a walk says. `missing`: announced and not got; below 0: more than announced; `null`: nobody knows. */
 export interface EndCheck {

@@ -115,11 +115,34 @@ describe('a walk', () => {
     await expect(idsOf(walk)).rejects.toMatchObject({ kind: 'bad-answer' })
   })
 
-  it('is not made for a cursor that cannot be asked for again', () => {
-    const { source } = createProvider([])
-    const stateful = { ...source, can: { ...source.can, cursor: 'stateful' as const } }
+  it('takes up a first page that was read before it began', async () => {
+    const rows = plain(12)
+    const { source, counter } = createProvider(rows)
     const request = { query: emptyQuery('works'), sort: [], select: null, pageSize: 5 }
-    expect(() => createWalk({ source: stateful, request, id: 'w', wait: async () => {} })).toThrow()
+    const first = await source.list({ ...request, cursor: null }, OPTIONS)
+    const walk = createWalk({ source, request, id: 'w', first, wait: async () => {} })
+    expect(walk.check()).toMatchObject({ got: 5, expected: { kind: 'exact', count: 12 } })
+    const rest = await idsOf(walk)
+    expect(sorted([...first.entities.map(({ id }) => id), ...rest])).toEqual(allOf(rows))
+    expect(counter.calls).toBe(3)
+  })
+
+  it('says what each page was asked for with: asked so again, it holds the same records', async () => {
+    const { source } = createProvider(plain(12))
+    const request = { query: emptyQuery('works'), sort: [], select: null, pageSize: 5 }
+    const walk = createWalk({ source, request, id: 'w', wait: async () => {} })
+    for (let page = await walk.next(OPTIONS); page; page = await walk.next(OPTIONS)) {
+      const { cursor, pageSize } = page.asked
+      expect((await source.list({ ...request, cursor, pageSize }, OPTIONS)).entities).toEqual(page.entities)
+    }
+  })
+
+  it('rejects at the first failure where somebody waits and can ask again', async () => {
+    const { source } = createProvider(plain(12), (call) => (call === 1 ? { kind: 'fails', as: 'offline' } : null))
+    const request = { query: emptyQuery('works'), sort: [], select: null, pageSize: 5 }
+    const walk = createWalk({ source, request, id: 'w', waitsMs: [], wait: async () => {} })
+    await expect(walk.next(OPTIONS)).rejects.toMatchObject({ kind: 'offline' })
+    expect(await idsOf(walk)).toHaveLength(12)
   })
 })
 

@@ -3,8 +3,18 @@ import { ERROR_TEXTS } from '../error-texts.ts'
 import type { Page, RequestOptions, Source } from '../source.ts'
 import { isSourceError, SourceError } from '../source-error.ts'
 import { isSafeEnd, safeCut, textKeys } from './cuts.ts'
-import { MOST_LAPS, type PageBefore, withDetour, withEnd, withPage } from './steps.ts'
-import { checkOf, type EndCheck, newWalkState, type WalkPage, type WalkRequest, type WalkState } from './walk-state.ts'
+import { StatefulWalk } from './stateful-walk.ts'
+import { CIRCLE, MOST_LAPS, type PageBefore, withDetour, withEnd, withPage } from './steps.ts'
+import {
+  checkOf,
+  type EndCheck,
+  type FirstPage,
+  newWalkState,
+  type PageAsked,
+  type WalkPage,
+  type WalkRequest,
+  type WalkState,
+} from './walk-state.ts'
 
 /** What a walk needs. */
 export interface WalkOptions {
@@ -16,6 +26,12 @@ export interface WalkOptions {
   readonly seen?: Set<string>
   /** Where to go on from. */
   readonly state?: WalkState
+  /** The first page, where it was read already. Not together with `state`. */
+  readonly first?: FirstPage
+  /** Whether the walk begins anew by itself when records are missing at its end. Left out: it does. */
+  readonly looksAgain?: boolean
+  /** Waits before a page that failed is asked for again. Left out: three; none: the first failure rejects. */
+  readonly waitsMs?: readonly number[]
   /** Waits before a page that failed is asked for again. */
   readonly wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
@@ -36,16 +52,11 @@ export interface Walk {
 
 /** Begins a walk, or goes on with one. */
 export function createWalk(options: WalkOptions): Walk {
-  if (options.source.can.cursor === 'stateful')
-    throw new Error('No walk is made yet for cursors that cannot be repeated')
-  return new StatelessWalk(options)
+  return options.source.can.cursor === 'stateful' ? new StatefulWalk(options) : new StatelessWalk(options)
 }
 
 /** Waits before a page is asked for again, beyond what the Source itself tried. */
 const WAITS_MS = [500, 2_000, 8_000]
-
-/** Pages in a row without anything new, though none was to be expected twice: the walk goes in a circle. */
-const CIRCLE = 3
 
 class StatelessWalk implements Walk {
   readonly #options: WalkOptions
@@ -60,9 +71,10 @@ class StatelessWalk implements Walk {
     this.#seen = options.seen ?? new Set()
     const { query, sort } = options.request
     // A sample without a seed is another one each time: beginning anew would mix two.
-    const laps = query.sample !== null && query.sample.seed === null ? MOST_LAPS : 0
-    this.#state = options.state ?? { ...newWalkState(options.id), laps }
+    const isOnce = (query.sample !== null && query.sample.seed === null) || options.looksAgain === false
+    this.#state = options.state ?? { ...newWalkState(options.id), laps: isOnce ? MOST_LAPS : 0 }
     this.#textKeys = textKeys(query.entity, sort)
+    if (options.first) this.#take(options.first)
   }
 
   get state(): WalkState {
@@ -76,27 +88,34 @@ class StatelessWalk implements Walk {
   async next(options: RequestOptions): Promise<WalkPage | null> {
     while (!this.#state.isEnded) {
       const { id: walk, pages: index } = this.#state
+      const asked = this.#asked
       const page = await this.#read(options)
       if (page === null) continue
       const entities = this.#take(page)
-      if (entities.length > 0) return { walk, index, entities, info: page.info }
+      if (entities.length > 0) return { walk, index, entities, info: page.info, asked }
     }
     return null
   }
 
+  /** What the page at the present place is asked for with. */
+  get #asked(): PageAsked {
+    const { order, cursor, nextSize } = this.#state
+    return { order, cursor, pageSize: nextSize ?? this.#options.request.pageSize }
+  }
+
   /** The page at the present place; `null`: the place was refused and another one is taken. */
   async #read(options: RequestOptions): Promise<Page | null> {
-    const { source, request, wait } = this.#options
+    const { source, request, wait, waitsMs = WAITS_MS } = this.#options
     for (let failures = 0; ; failures += 1) {
-      const { cursor, nextSize, order } = this.#state
+      const { order, cursor, pageSize } = this.#asked
       try {
         const sort = order === 'safe' ? [] : request.sort
-        return await source.list({ ...request, sort, cursor, pageSize: nextSize ?? request.pageSize }, options)
+        return await source.list({ ...request, sort, cursor, pageSize }, options)
       } catch (error) {
         if (!isSourceError(error)) throw error
         // Asked for once more even then: a proxy on the way may have spoken, and repeating costs nothing.
         if (error.kind === 'expired-cursor' && failures > 0 && this.#detour()) return null
-        const waitMs = WAITS_MS[failures]
+        const waitMs = (error.kind === 'expired-cursor' ? WAITS_MS : waitsMs)[failures]
         if (waitMs === undefined || !mayPass(error, this.#state)) throw error
         await wait(waitMs, options.signal)
       }
@@ -111,7 +130,7 @@ class StatelessWalk implements Walk {
     return next !== null
   }
 
-  #take(page: Page): readonly Entity[] {
+  #take(page: FirstPage): readonly Entity[] {
     const fresh = page.entities.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id))
     const { cursor } = this.#state
     this.#state = withPage(this.#state, page, fresh.length)
@@ -121,7 +140,7 @@ class StatelessWalk implements Walk {
     return fresh
   }
 
-  #goOn(page: Page, cursor: WalkState['cursor']): void {
+  #goOn(page: FirstPage, cursor: WalkState['cursor']): void {
     const last = page.entities.at(-1)
     const keys = this.#state.order === 'asked' ? this.#textKeys : []
     const { source, request } = this.#options
