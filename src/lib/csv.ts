@@ -1,14 +1,10 @@
-/** Signs with which a spreadsheet begins a formula (OWASP, CSV Injection, 2025): a quote before them makes it text. */
-const FORMULA = /^[=+\-@\t\r]/
+import { guarded } from './formula.ts'
 
-const NEEDS_QUOTES = /[",\r\n]/
+/** A field as RFC 4180 (October 2005) § 2 has it: quoted where it must be, quotes doubled. */
+export const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-function formatCell(cell: string | number | null): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = FORMULA.test(cell) ? `'${cell}` : cell
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const formatCell = (cell: string | number | null): string =>
+  cell === null ? '' : typeof cell === 'number' ? String(cell) : quoted(guarded(cell))
 
 /**
  * Rows as CSV by RFC 4180: commas, CRLF at every end of line, quotes only where needed and doubled inside. Text that a

@@ -10,6 +10,8 @@ it('the door of the query module has these names', () => {
       "EMBEDS",
       "ENTITY_TYPES",
       "EXPORT_FORMATS",
+      "EXPORT_PRESETS",
+      "GROUP_FORMATS",
       "LAYOUTS",
       "MEASURES",
       "MOST_COMPARED",

@@ -58,8 +58,9 @@ export {
   withSort,
   withSplit,
 } from './edit/view-edits.ts'
-export type { Encoder, ExportChoices, ExportFormat } from './export/format.ts'
-export { EXPORT_FORMATS } from './export/formats.ts'
+export type { Encoder, ExportChoices, ExportFormat, Packing } from './export/format.ts'
+export { EXPORT_FORMATS, EXPORT_PRESETS, type ExportPreset } from './export/formats.ts'
+export { GROUP_FORMATS, type GroupFormat, type GroupRow } from './export/groups.ts'
 export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'

@@ -85,7 +85,7 @@ export function createExportRun(options: ExportOptions): ExportRun {
       if (!hasBegun) await write(() => encoder.begin())
       hasBegun = true
       const take = async (entities: Parameters<Encoder['rows']>[0]): Promise<void> => {
-        await write(() => encoder.rows(entities))
+        await write(() => encoder.rows(entities, 0))
         change({})
       }
       await walks.run({ take }, { lane: 'export', why: 'export', signal })

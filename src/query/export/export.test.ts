@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, type JsonObject } from '#lib/json'
-import { defaultColumns, type Entity, EXPORT_FORMATS, shortId } from '#query'
+import { defaultColumns, type Entity, EXPORT_FORMATS, GROUP_FORMATS, shortId } from '#query'
 import { fixtureRecords } from '#testing'
 import { splitName } from './citation.ts'
+import { readCsv } from './read-csv.cases.ts'
 
 const WORKS: readonly Entity[] = fixtureRecords().works.map((body) => toEntity(body))
 
@@ -19,29 +20,7 @@ function write(id: string, entities: readonly Entity[], hasMark = false): string
   if (!format) throw new Error(id)
   const encoder = format.open({ columns: defaultColumns('works'), hasMark })
   const lots = entities.filter((_, index) => index % 3 === 0).map((_, lot) => entities.slice(lot * 3, lot * 3 + 3))
-  return encoder.begin() + lots.map((lot) => encoder.rows(lot)).join('') + encoder.end()
-}
-
-/** A reader of RFC 4180 of its own, sign by sign. */
-function readCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [['']]
-  let isQuoted = false
-  for (let place = 0; place < text.length; place += 1) {
-    const sign = text[place] ?? ''
-    const row = rows.at(-1) ?? []
-    const add = (more: string) => row.push(`${row.pop() ?? ''}${more}`)
-    if (isQuoted && sign === '"' && text[place + 1] === '"') {
-      add('"')
-      place += 1
-    } else if (sign === '"') isQuoted = !isQuoted
-    else if (isQuoted) add(sign)
-    else if (sign === ',') row.push('')
-    else if (sign === '\r' && text[place + 1] === '\n') {
-      rows.push([''])
-      place += 1
-    } else add(sign)
-  }
-  return rows.slice(0, -1)
+  return encoder.begin() + lots.map((lot, index) => encoder.rows(lot, index * 3)).join('') + encoder.end()
 }
 
 const column = (rows: readonly (readonly string[])[], heading: string): readonly string[] => {
@@ -63,7 +42,7 @@ describe('CSV', () => {
         fc.string({ unit: 'grapheme' }).filter((text) => !/[<&\s]/.test(text) && text !== ''),
         (title) => {
           const [found] = column(readCsv(write('csv', [aWork({ display_name: title })])), 'Title')
-          expect(found).toBe(/^[=+\-@]/.test(title) ? `'${title}` : title)
+          expect(found).toBe(/^[=+\-@＝＋－＠]/.test(title) ? `'${title}` : title)
         },
       ),
     )
@@ -90,6 +69,56 @@ describe('TSV', () => {
       .split('\r\n')
     expect(lines).toHaveLength(WORKS.length + 2)
     expect(new Set(lines.map((line) => line.split('\t').length)).size).toBe(1)
+  })
+})
+
+describe('rows of a sheet', () => {
+  const cells = (work: Entity): readonly string[] =>
+    [...(write('xlsx', [work]).trimEnd().split('\n')[1] ?? '').matchAll(/<c[^>]*?(?:\/>|>.*?<\/c>)/g)].map(
+      ([cell]) => cell,
+    )
+  const titleCell = (title: string): string => cells(aWork({ display_name: title }))[1] ?? ''
+
+  it('hold one line a record, numbers as numbers, texts as inline texts', () => {
+    expect(write('xlsx', WORKS).trimEnd().split('\n')).toHaveLength(WORKS.length + 1)
+    expect(cells(aWork({ cited_by_count: 12 }))).toContain('<c><v>12</v></c>')
+    expect(titleCell('A & B')).toBe('<c t="inlineStr"><is><t xml:space="preserve">A &amp; B</t></is></c>')
+  })
+
+  it('keep what looks like a formula a text, also when it is edited', () => {
+    expect(titleCell('=1+1')).toMatch(/^<c t="inlineStr" s="2">.*>=1\+1<\/t>/)
+  })
+
+  it('hold nothing that XML cannot: any text gives a well-formed line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const text = /<t [^>]*>(.*?)<\/t>/s.exec(titleCell(title))?.[1] ?? ''
+        expect(text).not.toMatch(/[<>"]|&(?!(?:amp|lt|gt|quot|#10|#13|#9);)|\p{Surrogate}/u)
+        expect([...text].filter((sign) => sign < ' ')).toEqual([])
+      }),
+    )
+  })
+
+  it('cut what no cell can hold, and say so', () => {
+    expect(titleCell('x'.repeat(40_000))).toContain('x … (cut)</t>')
+  })
+})
+
+describe('files of groups', () => {
+  const GROUPS = [
+    { rank: 1, key: '=a', label: '=cmd', count: 3, share: 0.75 },
+    { rank: null, key: null, label: 'Unknown', count: 1, share: 0.25 },
+  ]
+  const written = (id: string): string => {
+    const encoder = GROUP_FORMATS.find((format) => format.id === id)?.open()
+    return encoder ? encoder.begin() + encoder.rows(GROUPS, 0) + encoder.end() : ''
+  }
+
+  it('have a line each, formulas made harmless, unknown without a key', () => {
+    expect(written('csv')).toBe("rank,key,label,count,share\r\n1,'=a,'=cmd,3,0.75\r\n,,Unknown,1,0.25\r\n")
+    expect(written('tsv').split('\r\n')[2]).toBe('\t\tUnknown\t1\t0.25')
+    expect(JSON.parse(written('json'))).toEqual(GROUPS)
+    expect(written('xlsx')).toContain('<c><v>0.75</v></c>')
   })
 })
 

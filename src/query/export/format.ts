@@ -9,12 +9,18 @@ export interface ExportChoices {
   readonly hasMark: boolean
 }
 
-/** Writes one file, piece by piece: `begin`, then `rows` for each lot of records, then `end`. */
-export interface Encoder {
+/**
+ * Writes one file, piece by piece: `begin`, then `rows` for each lot, then `end`. It remembers nothing, so that another
+ * one goes on where the first was stopped: `before` is how many rows the file has already.
+ */
+export interface Encoder<Row = Entity> {
   begin(): string
-  rows(entities: readonly Entity[]): string
+  rows(rows: readonly Row[], before: number): string
   end(): string
 }
+
+/** What becomes of the text when it is whole: `text` as it stands, `xlsx` packed by `packWorkbook` of `#lib/workbook`. */
+export type Packing = 'text' | 'xlsx'
 
 /** A kind of file that records can be written to. */
 export interface ExportFormat {
@@ -24,6 +30,7 @@ export interface ExportFormat {
   readonly hint: string
   readonly extension: string
   readonly mime: string
+  readonly packing: Packing
   /** Made for works alone: citations have authors, years and places. */
   readonly worksOnly: boolean
   /** Whether it has the columns of the table, so that they matter. */
@@ -33,26 +40,17 @@ export interface ExportFormat {
   open(choices: ExportChoices): Encoder
 }
 
-/** An encoder that writes each record by itself, in the order they come. */
-export const recordByRecord = (write: (entity: Entity) => string, begin = ''): Encoder => ({
+/** An encoder that writes each row by itself, in the order they come. */
+export const rowByRow = <Row>(write: (row: Row) => string, begin = ''): Encoder<Row> => ({
   begin: () => begin,
-  rows: (entities) => entities.map(write).join(''),
+  rows: (rows) => rows.map(write).join(''),
   end: () => '',
 })
 
 /** An encoder of a JSON array, one member a line. */
-export function jsonArray(toValue: (entity: Entity) => unknown): Encoder {
-  let isFirst = true
-  return {
-    begin: () => '[',
-    rows: (entities) =>
-      entities
-        .map((entity) => {
-          const text = `${isFirst ? '\n' : ',\n'}${JSON.stringify(toValue(entity))}`
-          isFirst = false
-          return text
-        })
-        .join(''),
-    end: () => '\n]\n',
-  }
-}
+export const jsonArray = <Row>(toValue: (row: Row) => unknown): Encoder<Row> => ({
+  begin: () => '[',
+  rows: (rows, before) =>
+    rows.map((row, index) => `${before + index === 0 ? '\n' : ',\n'}${JSON.stringify(toValue(row))}`).join(''),
+  end: () => '\n]\n',
+})

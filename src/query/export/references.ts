@@ -18,9 +18,17 @@ const RIS_TYPES: Readonly<Record<string, string>> = {
 
 const name = ({ family, given }: Citation['people'][number]): string => (given === '' ? family : `${family}, ${given}`)
 
-/** A record of RIS (tags as Zotero, EndNote and VOSviewer read them). */
+/** Types of which Zotero takes SP for the number of pages. Rule: zotero/translators, RIS.js, as of 2026. */
+const COUNTS_PAGES: ReadonlySet<string> = new Set(['BOOK', 'THES', 'UNPB'])
+
+/** Zotero parts keywords at semicolons, EndNote too: one inside a keyword would make two of it. */
+const keyword = (text: string): string => text.replaceAll(';', ',')
+
+/** A record of RIS (tags as Zotero, EndNote, VOSviewer and ASReview read them). */
 export function toRis(entity: Entity): string {
   const one = toCitation(entity)
+  const type = RIS_TYPES[one.type] ?? 'GEN'
+  const hasPages = !COUNTS_PAGES.has(type)
   const lines: readonly (readonly [string, string])[] = [
     ['TI', one.title],
     ...one.people.map((person) => ['AU', name(person)] as const),
@@ -31,17 +39,17 @@ export function toRis(entity: Entity): string {
     ['SN', one.issn],
     ['VL', one.volume],
     ['IS', one.issue],
-    ['SP', one.firstPage],
-    ['EP', one.lastPage],
+    ['SP', hasPages ? one.firstPage : ''],
+    ['EP', hasPages ? one.lastPage : ''],
     ['DO', one.doi],
     ['UR', one.url],
     ['LA', one.language],
-    ...one.keywords.map((word) => ['KW', word] as const),
+    ...one.keywords.map((word) => ['KW', keyword(word)] as const),
     ['AB', one.abstract],
     ['AN', one.id],
   ]
   const body = lines.flatMap(([tag, text]) => (text === '' ? [] : [`${tag}  - ${text}\r\n`]))
-  return `TY  - ${RIS_TYPES[one.type] ?? 'GEN'}\r\n${body.join('')}ER  - \r\n\r\n`
+  return `TY  - ${type}\r\n${body.join('')}ER  - \r\n\r\n`
 }
 
 const BIB_TYPES: Readonly<Record<string, string>> = {
