@@ -37,7 +37,7 @@ const idsIn = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.m
 
 test('all records of a large list come, each once, and the receipt says so', async ({ page, site, api }) => {
   const total = await openExport(page, `${site}/works?filter=publication_year:2000-`)
-  await expect(page.getByText(/^About \d+ requests and \d+ credits/)).toBeVisible()
+  await expect(page.getByText(/^[\d,]+ rows\. About \d+ requests and \d+ credits/)).toBeVisible()
   const planned = api.log.calls().filter(({ target }) => target.includes('group_by'))
   expect(planned.length, 'requests that the plan costs').toBeLessThanOrEqual(6)
   const lines = await exported(page)

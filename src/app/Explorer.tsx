@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
-import { ExportButton } from '#features/export'
+import { ExportButton, UnfinishedExports } from '#features/export'
 import { FacetsAside, FacetsButton } from '#features/facets'
 import { OfferSample, SourceNotice } from '#features/pick-source'
 import { Results, ResultsHeader } from '#features/results'
@@ -65,6 +65,7 @@ export function Explorer() {
       <OfferedParts />
       <SourceNotice />
       <PasteNotice />
+      <UnfinishedExports />
       <main className={classes['main']}>
         <div className={classes['pills']}>
           <FilterBar />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { UnfinishedExports } from '#features/export'
 import { OfferedParts } from '#features/settings'
 import classes from './Frame.module.css'
 import { TopBar } from './TopBar.tsx'
@@ -9,6 +10,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     <div className={classes['frame']}>
       <TopBar />
       <OfferedParts />
+      <UnfinishedExports />
       <main className={classes['content']}>{children}</main>
     </div>
   )

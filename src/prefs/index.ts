@@ -10,4 +10,5 @@ export {
   type Theme,
   usePreferences,
 } from './preferences.ts'
+export { isTicked, type Ticks, useTicks } from './ticks.ts'
 export { type SourceNotice, useVisit, type Visit, type VisitActions } from './visit.ts'

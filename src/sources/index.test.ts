@@ -10,10 +10,14 @@ describe('the door of the Sources', () => {
       'SourceError',
       'createWalk',
       'createWalks',
+      'idFieldOf',
       'isSourceError',
+      'planOfIds',
       'planWalk',
+      'singleWalk',
       'toCursor',
       'withBooleanLabels',
+      'withoutIds',
     ])
   })
 

@@ -23,12 +23,14 @@ export {
   type SourceErrorDetails,
   type SourceErrorKind,
 } from './source-error.ts'
-export { type Part, planWalk, type SplitRequest, type WalkPlan } from './walk/split.ts'
+export { idFieldOf, planOfIds, withoutIds } from './walk/id-parts.ts'
+export { type Part, planWalk, type SplitRequest, singleWalk, type WalkPlan } from './walk/split.ts'
 export { createWalk, type Walk, type WalkOptions } from './walk/walk.ts'
 export type { EndCheck, FirstPage, PageAsked, WalkPage, WalkRequest, WalkState } from './walk/walk-state.ts'
 export {
   createWalks,
   type Gap,
+  type Taken,
   type Walks,
   type WalksCheck,
   type WalksListener,

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { Suspense, useState } from 'react'
-import { lazyPart } from '#ui'
+import { ExportDialog, prefetch } from './lazy-dialog.ts'
+import { useShelfWords } from './shelf.ts'
 
-const { Part: ExportDialog, prefetch } = lazyPart(async () => (await import('./ExportDialog.tsx')).ExportDialog)
-
-/** Opens the way to take all records of the list along as a file. */
+/** Opens the way to take all records of the list along as a file; tells how far the export of this page is. */
 export function ExportButton() {
   const [isOpen, setOpen] = useState(false)
+  const words = useShelfWords()
   return (
     <>
       <Button
@@ -17,7 +17,7 @@ export function ExportButton() {
         onFocus={prefetch}
         onPointerEnter={prefetch}
       >
-        Export
+        Export{words !== null && `: ${words}`}
       </Button>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,47 +1,30 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { usePreferences } from '#prefs'
-import { formatApiUrl } from '#query'
-import { CopyButton, ErrorPanel } from '#ui'
-import { fullLinkOf, useList } from '#url'
-import { version } from '../../../package.json'
+import { useEffect, useSyncExternalStore } from 'react'
+import { ErrorPanel } from '#ui'
 import classes from './export.module.css'
-import type { ExportRun } from './export-run.ts'
-import { formatReceipt, hashIds } from './receipt.ts'
-import { download } from './sink.ts'
-import { useRunState } from './useExport.ts'
-import { checkWords, progressWords } from './words.ts'
+import type { ExportRun, ExportState } from './export-run.ts'
+import { closeRun, isShelfLasting } from './open-run.ts'
+import { Receipt } from './Receipt.tsx'
+import { checkWords, phaseWords, progressWords } from './words.ts'
 
 interface ExportProgressProps {
   readonly run: ExportRun
-  readonly facts: {
-    readonly sentence: string
-    readonly fileName: string
-    readonly format: string
-    readonly source: string
-  }
+  readonly onClose: () => void
 }
 
 /** How far an export is, the ways to hold and to end it, and what came of it. */
-export function ExportProgress({ run, facts }: ExportProgressProps) {
-  const { phase, check, error, fileError, startedAt, endedAt } = useRunState(run)
-  const isOver = endedAt !== null
+export function ExportProgress({ run, onClose }: ExportProgressProps) {
+  const state = useSyncExternalStore(run.subscribe, run.getState)
+  const { phase, check, error, fileError } = state
+  const isOver = phase === 'done' || phase === 'stopped'
   const expected = check.expected.kind === 'unknown' ? null : check.expected.count
-  useEffect(() => {
-    if (isOver) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isOver])
   return (
     <div className={classes['export']}>
-      <p>{facts.sentence}</p>
+      <p>{run.job.order.sentence}</p>
       <progress aria-label="Records read" max={expected ?? 1} value={expected === null ? undefined : check.got} />
       <p role="status" className={classes['plan']}>
-        {phase === 'paused' && 'Paused. '}
-        {phase === 'done' && 'Done. '}
-        {phase === 'stopped' && 'Stopped before the end: the file is not complete. '}
-        {progressWords(check, ((endedAt ?? Date.now()) - startedAt) / 1000)}
+        {phaseWords[phase]}
+        {progressWords(state)}
       </p>
       {error && phase === 'failed' && (
         <ErrorPanel
@@ -52,75 +35,70 @@ export function ExportProgress({ run, facts }: ExportProgressProps) {
           retryLabel="Go on"
         />
       )}
-      {fileError && (
+      {fileError !== null && phase === 'unsaved' && (
         <ErrorPanel
           explanation={{
-            what: 'The file could not be written.',
+            what: 'The file could not be saved.',
             why: fileError,
-            fix: 'Make room or choose another place, and export again.',
+            fix: 'All records are kept here: make room, then save it again.',
           }}
+          onRetry={() => void run.start()}
+          retryLabel="Save again"
         />
       )}
-      {!isOver && (
-        <div className={classes['row']}>
-          {phase === 'running' && <Button onClick={run.pause}>Pause</Button>}
-          {phase === 'paused' && <Button onClick={() => void run.start()}>Go on</Button>}
-          <Button variant="default" onClick={() => void run.stop()}>
-            Stop
-          </Button>
-          <small>Closing this window stops the export.</small>
-        </div>
-      )}
+      {!isOver && <Controls run={run} phase={phase} onClose={onClose} />}
       {isOver && (
-        <ul className={classes['check']}>
-          {checkWords(check).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <>
+          <ul className={classes['check']}>
+            {checkWords(check).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <Receipt run={run} state={state} />
+          <div>
+            <Button variant="default" onClick={closeRun}>
+              Another export
+            </Button>
+          </div>
+        </>
       )}
-      {isOver && <Receipt run={run} facts={facts} />}
     </div>
   )
 }
 
-/** What to keep beside the file. */
-function Receipt({ run, facts }: ExportProgressProps) {
-  const { query, view, unread } = useList()
-  const baseUrl = usePreferences((state) => state.baseUrl)
-  const [idsHash, setHash] = useState<string | null>(null)
+interface ControlsProps extends ExportProgressProps {
+  readonly phase: ExportState['phase']
+}
+
+/** Pause, go on, stop; and what closing the window or the page means. */
+function Controls({ run, phase, onClose }: ControlsProps) {
+  const isLasting = isShelfLasting()
   useEffect(() => {
-    void hashIds(run.ids).then(setHash)
-  }, [run])
-  const { phase, check, startedAt, endedAt } = run.getState()
-  const route = { kind: 'list', query, view: { ...view, record: null } } as const
-  const text = formatReceipt({
-    sentence: facts.sentence,
-    source: facts.source,
-    format: facts.format,
-    file: facts.fileName,
-    link: fullLinkOf({ route, unread }),
-    apiCall: formatApiUrl(route, { base: baseUrl, part: 'list' }),
-    startedAt,
-    endedAt: endedAt ?? startedAt,
-    isWhole: phase === 'done',
-    check,
-    appVersion: version,
-    idsHash,
-  })
+    if (isLasting) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isLasting])
+  if (phase === 'saving' || phase === 'unsaved') return null
   return (
-    <details className={classes['receipt']}>
-      <summary>Receipt</summary>
-      <pre>{text}</pre>
+    <>
       <div className={classes['row']}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => download([text], { name: `${facts.fileName}.receipt.txt`, mime: 'text/plain' })}
-        >
-          Save receipt
+        {phase === 'running' && <Button onClick={run.pause}>Pause</Button>}
+        {phase === 'paused' && <Button onClick={() => void run.start()}>Go on</Button>}
+        {phase === 'running' && (
+          <Button variant="default" onClick={onClose}>
+            Go on in the background
+          </Button>
+        )}
+        <Button variant="default" onClick={() => void run.stop()}>
+          Stop here
         </Button>
-        <CopyButton text={() => text} label="Copy receipt" />
       </div>
-    </details>
+      <p className={classes['hint']}>
+        {isLasting
+          ? 'Kept as it goes: after a reload or a crash it is offered to go on where it was.'
+          : 'This browser keeps nothing for this page, or has no room: a reload would begin anew.'}
+      </p>
+    </>
   )
 }

@@ -1,1 +1,2 @@
 export { ExportButton } from './ExportButton.tsx'
+export { UnfinishedExports } from './UnfinishedExports.tsx'

@@ -11,6 +11,11 @@ export interface ReceiptFacts {
   readonly format: string
   readonly startedAt: number
   readonly endedAt: number
+  /** Times it was begun or gone on with, and the time spent reading over all of them. */
+  readonly sittings: number
+  readonly spentMs: number
+  /** Parts the query was split into. */
+  readonly parts: number
   readonly isWhole: boolean
   readonly check: WalksCheck
   readonly appVersion: string
@@ -29,10 +34,11 @@ export function formatReceipt(facts: ReceiptFacts): string {
     ['File', `${facts.file} (${facts.format})`],
     ['Started', new Date(facts.startedAt).toISOString()],
     ['Ended', new Date(facts.endedAt).toISOString()],
+    ['Time', `${Math.round(facts.spentMs / 1000)} s${facts.sittings > 1 ? `, in ${facts.sittings} sittings` : ''}`],
     ['State', facts.isWhole ? 'read to the end' : 'stopped before the end: the file is not complete'],
     ['Announced', check.expected.kind === 'unknown' ? 'unknown' : String(check.expected.count)],
     ['In the file', String(check.got)],
-    ['Pages read', String(check.pages)],
+    ['Pages read', `${check.pages}, in ${facts.parts} ${facts.parts === 1 ? 'part' : 'parts'}`],
     ['Check', checkWords(check).join(' ')],
     ['SHA-256 of the sorted ids', facts.idsHash ?? 'not available on a page without TLS'],
     ['Made with', `Bibscope ${facts.appVersion}`],

@@ -1,6 +1,8 @@
 import { formatCount } from '#lib/count'
+import { sheetsOf } from '#lib/workbook'
 import type { WalkPlan, WalksCheck } from '#sources'
 import type { Estimate } from './estimate.ts'
+import type { ExportState } from './export-run.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`
@@ -12,18 +14,42 @@ export function durationWords(seconds: number): string {
 }
 
 /** What will be done and what it costs, in sentences. */
-export function planWords(plan: WalkPlan, { requests, credits, seconds }: Estimate): string {
-  if (credits === 0) return 'Read from the records in this browser: it costs nothing.'
-  const cost = `About ${counted(requests, 'request')} and ${counted(credits, 'credit')}, ${durationWords(seconds)} or more.`
+export function planWords(plan: WalkPlan, { rows, requests, credits, seconds }: Estimate): string {
+  const what = rows === null ? '' : `${counted(rows, 'row')}. `
+  if (credits === 0) return `${what}Read from the records in this browser: it costs nothing.`
+  const cost = `${what}About ${counted(requests, 'request')} and ${counted(credits, 'credit')}, ${durationWords(seconds)} or more.`
   if (plan.parts.length === 1) return `${cost} One walk through the list, in the order of the table.`
   return `${cost} ${counted(plan.parts.length, 'part')}, several read at once: the rows do not come in the order of the table.`
 }
 
-/** "1,200 of 48,213 records, 190 a second". `seconds`: since it began. */
-export function progressWords({ got, expected }: WalksCheck, seconds: number): string {
+/** What a workbook makes of so many rows, where it is worth saying; '' where not. */
+export function sheetWords(rows: number | null): string {
+  const sheets = sheetsOf(rows ?? 0)
+  return sheets === 1 ? '' : `A sheet holds 1,048,576 rows: the workbook will have ${sheets} sheets.`
+}
+
+/** "1,200 of 48,213 records, 190 a second, 4 minutes left". */
+export function progressWords({ check, sitting, phase }: Pick<ExportState, 'check' | 'sitting' | 'phase'>): string {
+  const { got, expected } = check
   const of = expected.kind === 'unknown' ? '' : ` of ${formatCount(expected.count)}`
-  const rate = seconds >= 1 ? `, ${formatCount(Math.round(got / seconds))} a second` : ''
-  return `${formatCount(got)}${of} records${rate}`
+  const seconds = sitting.spentMs / 1000
+  const aSecond = sitting.rows / seconds
+  const rate = seconds >= 1 ? `, ${formatCount(Math.round(aSecond))} a second` : ''
+  const left = expected.kind === 'unknown' ? 0 : expected.count - got
+  const rest =
+    phase === 'running' && seconds >= 3 && aSecond > 0 && left > 0 ? `, ${durationWords(left / aSecond)} left` : ''
+  return `${formatCount(got)}${of} records${rate}${rest}`
+}
+
+/** What the phase is called before the figures. */
+export const phaseWords: Readonly<Record<ExportState['phase'], string>> = {
+  running: '',
+  paused: 'Paused. ',
+  failed: '',
+  saving: 'All read; the file is being saved. ',
+  unsaved: '',
+  done: 'Done. ',
+  stopped: 'Stopped before the end: the file is not complete. ',
 }
 
 /** Whether all came, and what did not. */

@@ -79,6 +79,14 @@ export async function planWalk(request: SplitRequest, options: RequestOptions): 
   return isOneWalk(request) ? plan : new Splitter(request, options).split(whole)
 }
 
+/** The plan of a single walk through the whole list, which alone keeps an order. */
+export const singleWalk = (query: Query, { total, tookMs }: Pick<WalkPlan, 'total' | 'tookMs'>): WalkPlan => ({
+  parts: [wholeOf(query, total)],
+  total,
+  groupCalls: 0,
+  tookMs,
+})
+
 class Splitter {
   readonly #request: SplitRequest
   readonly #options: RequestOptions
@@ -106,9 +114,9 @@ class Splitter {
     if (field === undefined || part.size <= 2 * this.#wanted || this.#calls >= MOST_GROUP_CALLS) return [part]
     const pieces = await this.#piecesOf(part, field)
     if (pieces === null) return this.#splitBy(part, others)
-    const parts: Part[] = []
-    for (const piece of [...pieces].sort((a, b) => b.size - a.size)) parts.push(...(await this.#splitBy(piece, others)))
-    return parts
+    // Side by side, the largest first: it is there that the last requests for groups are worth most.
+    const largestFirst = [...pieces].sort((a, b) => b.size - a.size)
+    return (await Promise.all(largestFirst.map((piece) => this.#splitBy(piece, others)))).flat()
   }
 
   /** The pieces of a part along one number; `null`: it has one value there, or the groups do not add up. */

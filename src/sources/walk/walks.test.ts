@@ -27,7 +27,7 @@ async function idsOf(walks: Walks): Promise<readonly string[]> {
   const ids: string[] = []
   for (let turn = 0; turn < 50; turn += 1) {
     try {
-      await walks.run({ take: (entities) => void ids.push(...entities.map(({ id }) => id)) }, OPTIONS)
+      await walks.run({ take: ({ entities }) => void ids.push(...entities.map(({ id }) => id)) }, OPTIONS)
       return ids.sort()
     } catch (error) {
       if (turn === 49) throw error

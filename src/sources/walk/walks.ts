@@ -2,7 +2,7 @@ import type { Entity, Total } from '#query'
 import type { RequestOptions, Source } from '../source.ts'
 import type { Part, WalkPlan } from './split.ts'
 import { createWalk, type Walk, type WalkOptions } from './walk.ts'
-import type { WalkRequest } from './walk-state.ts'
+import type { WalkRequest, WalkState } from './walk-state.ts'
 
 /** What all walks of a plan have in common. */
 export interface WalksOptions {
@@ -10,12 +10,26 @@ export interface WalksOptions {
   readonly plan: WalkPlan
   readonly request: Omit<WalkRequest, 'query'>
   readonly wait: WalkOptions['wait']
+  /** Where to go on from: what `take` was told last of each part, and all ids given out until then. */
+  readonly from?: { readonly states: readonly WalkState[]; readonly ids: Iterable<string> } | undefined
+}
+
+/** Records that came for the first time, and what to keep in order to go on behind them. */
+export interface Taken {
+  readonly entities: readonly Entity[]
+  /** The place of their part in the plan. */
+  readonly part: number
+  /** How far its walk has come with these records. */
+  readonly state: WalkState
 }
 
 /** What happens on the way. */
 export interface WalksListener {
-  /** Records that came for the first time. The walk they belong to goes on when this has settled. */
-  take(entities: readonly Entity[]): Promise<void> | void
+  /**
+   * Records came. The walk they belong to goes on when this has settled. Law: who keeps the latest state of each part
+   * together with the records it came with, and drops both or neither, loses and doubles nothing.
+   */
+  take(taken: Taken): Promise<void> | void
   /** Settles when the next page may be asked for: the place to pause. */
   ready?(): Promise<void>
 }
@@ -50,6 +64,8 @@ export interface Walks {
    */
   run(listener: WalksListener, options: RequestOptions): Promise<void>
   check(): WalksCheck
+  /** How far the walk of each part has come. */
+  states(): readonly WalkState[]
   /** Ids given out so far. */
   readonly ids: ReadonlySet<string>
 }
@@ -61,36 +77,59 @@ export function createWalks(options: WalksOptions): Walks {
 
 interface Leg {
   readonly part: Part
+  readonly index: number
   readonly walk: Walk
 }
 
+/**
+ * Parts under way for each place in flight: while one takes in what came, another one's request already waits at the
+ * gate, so that no place is left empty.
+ */
+const LEGS_A_PLACE = 2
+
+/** Records still to come, as far as known. */
+const leftOf = ({ part, walk }: Leg): number => {
+  const { latest, got } = walk.state
+  return (latest.kind === 'exact' ? latest.count : part.size) - got
+}
+
+/** Takes the part out that has most to come: so that all end at about the same time, and no last one walks alone. */
+function takeLongest(legs: Leg[]): Leg | undefined {
+  const longest = legs.reduce<Leg | undefined>(
+    (best, leg) => (best && leftOf(best) >= leftOf(leg) ? best : leg),
+    undefined,
+  )
+  if (longest) legs.splice(legs.indexOf(longest), 1)
+  return longest
+}
+
 class SideBySide implements Walks {
-  readonly ids = new Set<string>()
+  readonly ids: Set<string>
   readonly #options: WalksOptions
   readonly #legs: readonly Leg[]
 
   constructor(options: WalksOptions) {
     this.#options = options
-    const { plan, source, request, wait } = options
-    this.#legs = plan.parts.map((part, index) => ({
-      part,
-      walk: createWalk({
-        source,
-        id: `${index}`,
-        request: { ...request, query: part.query },
-        seen: this.ids,
-        wait,
-      }),
-    }))
+    const { plan, source, request, wait, from } = options
+    this.ids = new Set(from?.ids)
+    this.#legs = plan.parts.map((part, index) => {
+      const state = from?.states[index]
+      const place = { id: `${index}`, seen: this.ids, ...(state && { state }) }
+      return { part, index, walk: createWalk({ source, request: { ...request, query: part.query }, wait, ...place }) }
+    })
   }
 
   async run(listener: WalksListener, options: RequestOptions): Promise<void> {
     const stop = new AbortController()
     const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
     const open = this.#legs.filter(({ walk }) => !walk.state.isEnded)
-    const width = this.#options.source.can.rate?.inFlight ?? 1
+    const { can } = this.#options.source
+    const width = can.cursor === 'stateful' || can.rate === null ? 1 : can.rate.inFlight * LEGS_A_PLACE
     const runners = Array.from({ length: Math.min(width, open.length) }, async () => {
-      for (let leg = open.shift(); leg; leg = open.shift()) await this.#walk(leg, listener, { ...options, signal })
+      for (let leg = takeLongest(open); leg; leg = takeLongest(open)) {
+        await this.#step(leg, listener, { ...options, signal })
+        if (!leg.walk.state.isEnded) open.push(leg)
+      }
     })
     try {
       await Promise.all(runners)
@@ -102,15 +141,17 @@ class SideBySide implements Walks {
     }
   }
 
-  async #walk({ walk, part }: Leg, listener: WalksListener, options: RequestOptions): Promise<void> {
-    for (;;) {
-      await listener.ready?.()
-      options.signal?.throwIfAborted()
-      const why = part.words === '' ? 'export' : `export, ${part.words}`
-      const page = await walk.next({ ...options, why })
-      if (page === null) return
-      await listener.take(page.entities)
-    }
+  /** A page of one part. */
+  async #step({ walk, part, index }: Leg, listener: WalksListener, options: RequestOptions): Promise<void> {
+    await listener.ready?.()
+    options.signal?.throwIfAborted()
+    const why = part.words === '' ? 'export' : `export, ${part.words}`
+    const page = await walk.next({ ...options, why })
+    if (page !== null) await listener.take({ entities: page.entities, part: index, state: walk.state })
+  }
+
+  states(): readonly WalkState[] {
+    return this.#legs.map(({ walk }) => walk.state)
   }
 
   check(): WalksCheck {

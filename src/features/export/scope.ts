@@ -1,0 +1,29 @@
+import type { Ticks } from '#prefs'
+import type { Query, SortKey, Total } from '#query'
+import { withoutIds } from '#sources'
+
+/** Which records of a list are taken along. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'ticked'; readonly ids: readonly string[] }
+  /** All but some, which the query names itself. */
+  | { readonly kind: 'all-but'; readonly query: Query; readonly left: number }
+
+/** What is ticked, as a scope; `null`: nothing, or everything, or more left out than a query can name. */
+export function scopeOfTicks(ticks: Ticks | null, query: Query): Scope | null {
+  if (ticks === null) return null
+  const ids = [...ticks.ids]
+  if (ticks.kind === 'some') return ids.length === 0 ? null : { kind: 'ticked', ids }
+  const rest = ids.length === 0 ? null : withoutIds(query, ids)
+  return rest && { kind: 'all-but', query: rest, left: ids.length }
+}
+
+/** How many match when some are left out. */
+export const lessBy = (total: Total, left: number): Total =>
+  total.kind === 'unknown' ? total : { ...total, count: Math.max(0, total.count - left) }
+
+/** The order of one walk: the one of the table, as far as the records asked for know it. */
+export function orderOf(query: Query, sort: readonly SortKey[]): readonly SortKey[] {
+  if (query.sample !== null) return []
+  return query.search.length > 0 ? sort : sort.filter(({ key }) => key !== 'relevance_score')
+}
