@@ -35,15 +35,21 @@ export function endWords({ loaded, duplicates, total }: Omit<ListState, 'status'
   return `${formatCount(loaded)} of ${count} loaded.${twice} ${formatCount(missing)} did not come. ${change}`
 }
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** By hand: the browser's formatter costs milliseconds when it is first made, just when the answer is to be drawn. */
+const timeOf = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
+
+const dayOf = (at: Date): string =>
+  at.toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** When an answer was received: the time, with the day where it is not today. `isOld`: more than a day ago. */
 export function ageOf(receivedAt: number, now: number): { readonly text: string; readonly isOld: boolean } {
-  const isToday = new Date(receivedAt).toDateString() === new Date(now).toDateString()
-  return { text: `as of ${(isToday ? TIME : DAY).format(receivedAt)}`, isOld: now - receivedAt > DAY_MS }
+  const at = new Date(receivedAt)
+  const isToday = at.toDateString() === new Date(now).toDateString()
+  return { text: `as of ${isToday ? timeOf(at) : dayOf(at)}`, isOld: now - receivedAt > DAY_MS }
 }
 
 /** The sentence of a query without the noun that the count already says: "published 2020–2024 at KTH". */

@@ -1,12 +1,13 @@
+import { formatCount as formatWhole } from '#lib/count'
+import { formatterOf } from '#lib/formatter'
 import type { Value } from '../model/clause.ts'
 
-const COUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
-const TINY = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })
-const EXACT = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
+const tiny = formatterOf('en', { maximumSignificantDigits: 2 })
+const exact = formatterOf('en', { maximumFractionDigits: 20 })
 
 /** A number for people, with separators and at most three decimals: 1,234,567 · 2.346. Never for years. */
 export function formatCount(value: number): string {
-  return value !== 0 && Math.abs(value) < 0.001 ? TINY.format(value) : COUNT.format(value)
+  return value !== 0 && Math.abs(value) < 0.001 ? tiny().format(value) : formatWhole(value)
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -39,7 +40,7 @@ export interface NumberStyle {
 /** "at least 100", "10–20", "more than 3". */
 export const COUNTS: NumberStyle = {
   // In full: a bound is said as it was set.
-  number: (value) => EXACT.format(value),
+  number: (value) => (Number.isSafeInteger(value) ? formatWhole(value) : exact().format(value)),
   least: (bound) => `at least ${bound}`,
   most: (bound) => `at most ${bound}`,
   above: (bound) => `more than ${bound}`,
