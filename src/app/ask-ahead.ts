@@ -1,26 +1,36 @@
 import { askListAhead, askRecordAhead } from '#data'
 import { usePersonal, usePreferences } from '#prefs'
 import { currentAddress } from '#url'
+import { firstRequestLeft } from './browser-outside.ts'
 import { client } from './client.ts'
 import { drawn } from './drawn.ts'
 import { NARROW } from './narrow.ts'
 import { sourcesWith } from './sources.ts'
 
-/**
- * Asks for what the address shows, through the same gate and into the same cache as the page itself, while the code that
- * draws it is still on its way: the answer of the provider takes longer than that.
- */
-export function askAhead(): void {
+/** Asks for what the address shows; `null`: nothing is to be asked. */
+function ask(): Promise<void> | null {
   const { route } = currentAddress()
-  if (route.kind === 'home') return
+  if (route.kind === 'home') return null
   const { baseUrl } = usePreferences.getState()
   const { mailto, apiKey } = usePersonal.getState()
   const sourceOf = sourcesWith({ baseUrl, mailto, apiKey })
-  if (route.kind === 'record') {
-    askRecordAhead({ client, handle: sourceOf(route.source), drawn }, route.entity, route.id)
-    return
-  }
+  if (route.kind === 'record')
+    return askRecordAhead({ client, handle: sourceOf(route.source), drawn }, route.entity, route.id)
   const { query, view } = route
   const hasChart = view.layout === 'chart' || (view.layout === 'both' && !window.matchMedia(NARROW).matches)
-  askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasChart })
+  return askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasChart })
+}
+
+/** Running the code that draws takes a while: it lets the request leave before, but waits for it no longer than this. */
+const PATIENCE_MS = 60
+
+/**
+ * Asks for what the address shows, through the same gate and into the same cache as the page itself, while the code that
+ * draws it is still on its way. Resolves when the first request left, or when it is not worth waiting for.
+ */
+export async function askAhead(): Promise<void> {
+  const answered = ask()
+  if (!answered) return
+  const late = new Promise<void>((resolve) => window.setTimeout(resolve, PATIENCE_MS))
+  await Promise.race([firstRequestLeft, answered, late])
 }

@@ -1,20 +1,22 @@
 import type { Outside } from '#sources/all'
+import { ownDatabase } from './own-database.ts'
 
-/** The page's own database, or nothing where the browser blocks it. */
-function ownDatabase(): IDBFactory | null {
-  try {
-    return window.indexedDB
-  } catch {
-    return null
-  }
-}
+let tellLeft: () => void = () => {}
+
+/** Resolves when the first request leaves. */
+export const firstRequestLeft = new Promise<void>((resolve) => {
+  tellLeft = resolve
+})
 
 /** The browser, as the Sources see it: they ask nothing of it themselves. */
 export const browserOutside: Outside = {
-  fetch: (url, init) => window.fetch(url, init),
+  fetch: (url, init) => {
+    tellLeft()
+    return window.fetch(url, init)
+  },
   now: () => Date.now(),
   setTimeout: (run, delayMs) => window.setTimeout(run, delayMs),
   clearTimeout: (handle) => window.clearTimeout(handle as number),
   random: () => Math.random(),
-  indexedDB: ownDatabase(),
+  indexedDB: ownDatabase,
 }

@@ -43,19 +43,21 @@ const patient = ({ handle, drawn }: AheadOptions): SourceHandle => ({
 
 /**
  * Asks for what a list view shows, before it is drawn: its hooks find the requests under way and ask nothing again.
- * `hasChart`: whether there is room for the chart.
+ * `hasChart`: whether there is room for the chart. Resolves, never rejects, when the answers are there.
  */
-export function askListAhead(
+export async function askListAhead(
   options: AheadOptions,
   { query, view, hasChart }: { readonly query: Query; readonly view: View; readonly hasChart: boolean },
-): void {
+): Promise<void> {
   const handle = patient(options)
-  void options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view)))
   const groups = hasChart ? groupsOfView(handle, query, view) : null
-  if (groups) void options.client.prefetchQuery(groupsOptions(handle, groups))
+  await Promise.all([
+    options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view))),
+    groups && options.client.prefetchQuery(groupsOptions(handle, groups)),
+  ])
 }
 
-/** Asks for a record, before its page is drawn. */
-export function askRecordAhead(options: AheadOptions, entity: EntityType, id: string): void {
-  void options.client.prefetchQuery(recordOptions(patient(options), entity, id))
+/** Asks for a record, before its page is drawn. Resolves, never rejects, when the answer is there. */
+export async function askRecordAhead(options: AheadOptions, entity: EntityType, id: string): Promise<void> {
+  await options.client.prefetchQuery(recordOptions(patient(options), entity, id))
 }

@@ -1,9 +1,7 @@
 import type { Clock } from '../outside.ts'
+import { openDatabase, STORE } from './database.ts'
 import { createMemoryLedger, EMPTY_LEDGER, type Ledger, type LedgerState } from './ledger.ts'
 import { readLedger } from './read-ledger.ts'
-
-const DATABASE = 'bibscope-gate'
-const STORE = 'ledgers'
 
 /**
  * An answer of the database that takes longer is not waited for: the tab goes on alone. Long, because a machine that is
@@ -28,7 +26,7 @@ interface BrowserLedgerOptions {
 export function createBrowserLedger({ indexedDB, name, clock }: BrowserLedgerOptions): Ledger {
   let alone: Ledger | null = indexedDB ? null : createMemoryLedger()
   let last: LedgerState = EMPTY_LEDGER
-  let database: Promise<IDBDatabase> | null = indexedDB ? within(open(indexedDB), clock) : null
+  let database: Promise<IDBDatabase> | null = indexedDB ? within(openDatabase(indexedDB), clock) : null
   // Opening begins at once, before the first request; a failure shows when the book is used.
   database?.catch(() => {})
   return {
@@ -47,19 +45,6 @@ export function createBrowserLedger({ indexedDB, name, clock }: BrowserLedgerOpt
       return alone.change(edit)
     },
   }
-}
-
-function open(indexedDB: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1)
-    request.onupgradeneeded = () => void request.result.createObjectStore(STORE)
-    request.onsuccess = () => {
-      // Whoever wants to delete or upgrade the database is not kept waiting by us.
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
-    }
-    request.onerror = () => reject(request.error)
-  })
 }
 
 type Edit<T> = (state: LedgerState) => readonly [LedgerState, T]
