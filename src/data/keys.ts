@@ -44,6 +44,15 @@ export const keys = {
     ['group-walk', scope, canonicalText(query), field] as const,
   /** Begins the keys of all walks over groups of a query. */
   groupWalks: (scope: string, query: Query) => ['group-walk', scope, canonicalText(query)] as const,
+  /** One record of a query, for how many there are or what the first is. */
+  count: (scope: string, query: Query, { sort, select }: ListCut) =>
+    [
+      'count',
+      scope,
+      canonicalText(query),
+      sort.map(({ key, direction }) => `${key}:${direction}`).join(),
+      select?.join(),
+    ] as const,
   record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
   suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
   labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,

@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { failureOf, type GroupsAnswer } from '#data'
 import type { Field, Grouping } from '#query'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, lazyPart } from '#ui'
 import { useList } from '#url'
 import { GroupedChart } from './GroupedChart.tsx'
 import { KindMenu } from './KindMenu.tsx'
@@ -18,13 +18,15 @@ interface ChartProps {
   readonly renderAll?: ((field: Field) => ReactNode) | undefined
 }
 
+const { Part: Histogram } = lazyPart(async () => (await import('./Histogram.tsx')).Histogram)
+
 /** The part that draws each kind. All but the usual ones are fetched when they are chosen. */
 const PARTS: Readonly<Record<GroupKind, ComponentType<KindProps>>> = {
   bars: GroupedChart,
   columns: GroupedChart,
   line: GroupedChart,
   area: GroupedChart,
-  histogram: GroupedChart,
+  histogram: Histogram,
   treemap: GroupedChart,
   map: GroupedChart,
 }

@@ -1,11 +1,16 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useSource } from '#data'
 import { type Field, findField, refusalsOf } from '#query'
+import { lazyPart } from '#ui'
 import { useList } from '#url'
 import { AskedChart } from './AskedChart.tsx'
 import classes from './chart.module.css'
 import { GroupPicker } from './GroupPicker.tsx'
+import { isOnlyInRanges } from './kinds.ts'
 import { UsualGroups } from './UsualGroups.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const { Part: RangesChart } = lazyPart(async () => (await import('./RangesChart.tsx')).RangesChart)
 
 interface ChartPanelProps {
   readonly renderAll?: (field: Field) => ReactNode
@@ -22,6 +27,11 @@ export function ChartPanel({ renderAll, tools, renderSeries }: ChartPanelProps) 
   const { group } = view
   const field = group && findField(query.entity, group.field)
   const whyNot = group && source.can.whyNotGroup(query.entity, group.field)
+  const isInRanges =
+    field !== null &&
+    isOnlyInRanges(field) &&
+    view.chart?.kind === 'histogram' &&
+    source.can.whyNotFilter(query.entity, field.id) === null
   const refusal = refusalsOf(query, view).find(({ place }) => place.kind === 'group')
   const canGroup = group && field && !refusal && !whyNot
   const isSeries = view.split !== null || view.compare !== null
@@ -29,12 +39,17 @@ export function ChartPanel({ renderAll, tools, renderSeries }: ChartPanelProps) 
     <section id="groups" tabIndex={-1} aria-label="Groups" className={classes['panel']}>
       <GroupPicker>{group && tools}</GroupPicker>
       {!group && <UsualGroups />}
-      {group && refusal && (
+      {group && field && isInRanges && (
+        <Suspense fallback={<Waiting />}>
+          <RangesChart key={field.id} field={field} group={group} />
+        </Suspense>
+      )}
+      {group && !isInRanges && refusal && (
         <p role="alert" className={classes['refusal']}>
           <strong>{refusal.explanation.what}</strong> {refusal.explanation.why} {refusal.explanation.fix}
         </p>
       )}
-      {group && !refusal && whyNot && (
+      {group && !isInRanges && !refusal && whyNot && (
         <p role="alert" className={classes['refusal']}>
           <strong>This field cannot be grouped here.</strong> {whyNot}
         </p>

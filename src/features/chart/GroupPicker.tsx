@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSource } from '#data'
-import { type Field, findField, withGroup } from '#query'
+import { type Field, findField, withChart, withGroup } from '#query'
 import { Icon } from '#ui'
 import { useList } from '#url'
 import classes from './chart.module.css'
@@ -11,14 +11,18 @@ import { groupFields } from './group-fields.ts'
 export function GroupPicker({ children }: { readonly children?: ReactNode }) {
   const { query, view, setView } = useList()
   const { source } = useSource(query.source)
-  const { usual, others } = groupFields(query.entity)
+  const { usual, others, inRanges } = groupFields(query.entity)
+  const all = [...usual, ...others, ...inRanges]
   const present = view.group && findField(query.entity, view.group.field)
   const handleChoice = (id: string) => {
-    const field = [...usual, ...others].find((one) => one.id === id)
-    setView(withGroup(view, field ? { field: field.id, includeUnknown: offersUnknown(field), top: null } : null))
+    const field = all.find((one) => one.id === id)
+    const next = withGroup(view, field ? { field: field.id, includeUnknown: offersUnknown(field), top: null } : null)
+    // What cannot be grouped is counted in ranges: the link says so.
+    setView(field && !field.canGroup ? withChart(next, { kind: 'histogram', isShare: false, isLog: false }) : next)
   }
   const option = (field: Field) => {
-    const whyNot = source.can.whyNotGroup(query.entity, field.id)
+    const { can } = source
+    const whyNot = field.canGroup ? can.whyNotGroup(query.entity, field.id) : can.whyNotFilter(query.entity, field.id)
     return (
       <option key={field.id} value={field.id} disabled={whyNot !== null} title={whyNot ?? undefined}>
         {field.label}
@@ -26,7 +30,7 @@ export function GroupPicker({ children }: { readonly children?: ReactNode }) {
       </option>
     )
   }
-  const isListed = present && [...usual, ...others].some(({ id }) => id === present.id)
+  const isListed = present && all.some(({ id }) => id === present.id)
   return (
     <div className={classes['picker']}>
       <label>
@@ -36,6 +40,7 @@ export function GroupPicker({ children }: { readonly children?: ReactNode }) {
           {present && !isListed && option(present)}
           <optgroup label="Usual">{usual.map(option)}</optgroup>
           <optgroup label="All others">{others.map(option)}</optgroup>
+          {inRanges.length > 0 && <optgroup label="Counted in ranges">{inRanges.map(option)}</optgroup>}
         </select>
       </label>
       {view.group && present && offersUnknown(present) && (

@@ -6,7 +6,6 @@ import { ChartTable } from './ChartTable.tsx'
 import classes from './chart.module.css'
 import { chartCsv } from './chart-csv.ts'
 import { chartModel } from './chart-model.ts'
-import { drawGroups } from './draw-groups.ts'
 import { GroupsPicture } from './GroupsPicture.tsx'
 import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
 import { lookNotes } from './look.ts'
@@ -41,7 +40,7 @@ export function GroupedChart({ field, group, groups, isOld, look, menu, renderAl
     receivedAt: groups.info.receivedAt,
     calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage)],
     csv: () => chartCsv(model),
-    draws: drawGroups(look, model, field.label),
+    draws: async () => (await import('./draw-groups.ts')).drawGroups(look, model, field.label),
   }
   const handleMore = () => setView({ ...view, group: { ...group, top: nextTop(limit) } }, 'replace')
   return (

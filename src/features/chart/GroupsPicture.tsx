@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import type { Field } from '#query'
 import { type Bar, Bars, lazyPart } from '#ui'
 import type { ChartModel } from './chart-model.ts'
-import { figureOf, type Look, scaleOf, tickOf } from './look.ts'
+import { figureOf, type Look, scaleOf, tickLabel, tickOf } from './look.ts'
 import { actionOfRange, idOf, type Mark, type MarkAction, rangeAcross, whyNotOf } from './mark.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -69,8 +69,8 @@ function GroupPlot(props: GroupsPictureProps) {
         <Columns
           kind={look.kind === 'line' || look.kind === 'area' ? look.kind : 'columns'}
           label={title}
-          axisLabel={field.label}
-          columns={marks.map((mark) => ({ ...toBar(mark), value: figureOf(look, mark) }))}
+          axisLabel={look.kind === 'histogram' ? `${field.label}, from` : field.label}
+          columns={marks.map((mark) => ({ ...toBar(mark), value: figureOf(look, mark), tick: tickLabel(look, mark) }))}
           scale={scaleOf(look, marks)}
           formatTick={tickOf(look)}
           actionWords={`show only these ${many}`}

@@ -1,14 +1,10 @@
+import { useState } from 'react'
 import { useNames, useSource } from '#data'
 import { describe, idsToName } from '#query'
 import { saveFile } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import classes from './chart.module.css'
-import { chartSvg } from './picture/chart-svg.ts'
-import { toPng } from './picture/to-png.ts'
 import type { Sheet } from './sheet.ts'
-
-/** Pixels of the PNG for one of the picture: sharp on paper and dense screens. */
-const PNG_SCALE = 2
 
 /** Saves the figures or the picture of a chart. The picture carries the query, how the figures add up, source and date. */
 export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
@@ -18,14 +14,20 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
   const day = new Date(sheet.receivedAt).toISOString().slice(0, 10)
   const name = `bibscope-${query.entity}-by-${sheet.name}-${day}`
   const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
-  const svg = () =>
-    chartSvg(sheet.draws, {
-      title: sheet.title,
-      sentence: describe(query, null, names),
-      alt: sheet.alt,
-      notes: [...sheet.notes, `Source: ${handle.source.label}, ${day}. ${link}`],
-    })
-  const handlePng = async () => saveFile(`${name}.png`, await toPng(svg(), PNG_SCALE), 'image/png')
+  const [hasFailed, setFailed] = useState(false)
+  const savePicture = async (type: 'svg' | 'png') => {
+    const { title, alt, notes } = sheet
+    const sentence = describe(query, null, names)
+    const words = { title, sentence, alt, notes: [...notes, `Source: ${handle.source.label}, ${day}. ${link}`] }
+    const { savePictureAs } = await import('./picture/save-picture.ts')
+    await savePictureAs(type, name, { draws: await sheet.draws(), words })
+  }
+  const handlePicture = (type: 'svg' | 'png') => {
+    savePicture(type).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    )
+  }
   return (
     <span className={classes['save']}>
       Save
@@ -34,8 +36,9 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
         what="figures"
         onSave={() => saveFile(`${name}.csv`, sheet.csv(), 'text/csv;charset=utf-8')}
       />
-      <SaveButton type="SVG" what="picture" onSave={() => saveFile(`${name}.svg`, svg(), 'image/svg+xml')} />
-      <SaveButton type="PNG" what="picture" onSave={() => void handlePng()} />
+      <SaveButton type="SVG" what="picture" onSave={() => handlePicture('svg')} />
+      <SaveButton type="PNG" what="picture" onSave={() => handlePicture('png')} />
+      {hasFailed && <span role="alert">The picture could not be made. The network may be away.</span>}
     </span>
   )
 }

@@ -64,7 +64,7 @@ export function toMark(
     count: group.count,
     share: matching ? group.count / matching : 0,
     action: actionOfGroup(entity, field, group.key),
-    range: number === null ? null : { from: number, to: number, isBelow: false },
+    range: number === null ? null : { from: number, isAbove: false, to: number, isBelow: false },
     isRunning: isYear(field) && group.key === String(year),
   }
 }
@@ -75,7 +75,7 @@ function drawnMarks(input: ChartInput, known: readonly Group[], matching: number
   if (order === 'count') return known.slice(0, limit).map(own)
   const { early, later } = foldEarly(fillGaps(known, groups), isYear(field) && groups.isComplete)
   if (early === null) return later.map(own)
-  const range = { from: null, to: early.to, isBelow: false }
+  const range = { from: null, isAbove: false, to: early.to, isBelow: false }
   const label = `${early.to} and before`
   const folded = {
     ...own({ key: `-${early.to}`, label, count: early.count }),

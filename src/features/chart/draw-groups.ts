@@ -1,5 +1,5 @@
 import type { ChartModel } from './chart-model.ts'
-import { figureOf, type Look, scaleOf, tickOf } from './look.ts'
+import { figureOf, type Look, scaleOf, tickLabel, tickOf } from './look.ts'
 import { drawBars } from './picture/draw-bars.ts'
 import { drawPlot } from './picture/draw-plot.ts'
 import type { Draw } from './picture/svg.ts'
@@ -15,7 +15,15 @@ export function drawGroups(look: Look, { marks, unknown }: ChartModel, axis: str
   const kind = look.kind === 'line' || look.kind === 'area' ? look.kind : 'columns'
   const scale = scaleOf(look, marks)
   return [
-    drawPlot({ kind, marks, scale, figureOf: (mark) => figureOf(look, mark), formatTick: tickOf(look), axis }),
+    drawPlot({
+      kind,
+      marks,
+      scale,
+      figureOf: (mark) => figureOf(look, mark),
+      formatTick: tickOf(look),
+      tickLabel: (mark) => tickLabel(look, mark),
+      axis,
+    }),
     ...last,
   ]
 }

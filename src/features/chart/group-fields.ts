@@ -1,9 +1,12 @@
 import { type EntityType, type Field, fieldsOf } from '#query'
+import { isOnlyInRanges } from './kinds.ts'
 
 /** The fields a person can group by, in two parts: those the provider's own site offers first, then the others by name. */
 export interface GroupFields {
   readonly usual: readonly Field[]
   readonly others: readonly Field[]
+  /** Numbers that can only be counted in ranges. */
+  readonly inRanges: readonly Field[]
 }
 
 const byLabel = (a: Field, b: Field): number => a.label.localeCompare(b.label, 'en')
@@ -29,12 +32,12 @@ const FIRST = [
 
 /** The groupable fields of an entity; aliases and keys for old links are left out. */
 export function groupFields(entity: EntityType): GroupFields {
-  const offered = fieldsOf(entity).filter(
-    ({ canGroup, aliasOf, isUnlisted }) => canGroup && aliasOf === null && !isUnlisted,
-  )
+  const listed = fieldsOf(entity).filter(({ aliasOf, isUnlisted }) => aliasOf === null && !isUnlisted)
+  const offered = listed.filter(({ canGroup }) => canGroup)
   return {
     usual: offered.filter(({ isUsual }) => isUsual).sort(byLabel),
     others: offered.filter(({ isUsual }) => !isUsual).sort(byLabel),
+    inRanges: listed.filter(isOnlyInRanges).sort(byLabel),
   }
 }
 

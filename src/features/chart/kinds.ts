@@ -1,4 +1,4 @@
-import type { Chart, Field, Group } from '#query'
+import { type Chart, type Field, type Group, matchOptions } from '#query'
 import { isNumeric, isYear } from './number-axis.ts'
 
 /** Ways to draw the groups of one field. Others need a second field or further sets. */
@@ -50,6 +50,10 @@ export function shapeOf(field: Field, groups: readonly Group[], isComplete: bool
 
 /** Whether its groups are countries. */
 export const isCountry = ({ refersTo }: Field): boolean => refersTo.includes('countries')
+
+/** Whether the Source does not group it, but its numbers can be counted in ranges. */
+export const isOnlyInRanges = (field: Field): boolean =>
+  !field.canGroup && !field.needsPlan && isNumeric(field) && !isYear(field) && matchOptions(field).ranges
 
 /** Whether numbers are too many or too far apart to stand side by side. Years always do: old ones share a column. */
 const isWide = (field: Field, { distinct, span, isWhole, isComplete }: Shape): boolean =>

@@ -28,6 +28,10 @@ export const tickOf =
   (value: number): string =>
     isShare ? `${Number((value * 100).toPrecision(3))} %` : formatAxisCount(value)
 
+/** What stands below a mark: of a range of numbers its lower end. */
+export const tickLabel = ({ kind }: Look, { label, range }: Mark): string =>
+  kind === 'histogram' && range ? `${range.isAbove ? '>' : ''}${formatAxisCount(range.from ?? 0)}` : label
+
 /** Smallest step of an axis of shares. */
 const LEAST_SHARE = 0.0001
 

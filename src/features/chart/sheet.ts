@@ -15,5 +15,6 @@ export interface Sheet {
   /** The API calls its figures came by. */
   readonly calls: readonly string[]
   csv(): string
-  readonly draws: readonly Draw[]
+  /** What is drawn, one below the other. Its code comes when it is wanted. */
+  draws(): Promise<readonly Draw[]>
 }

@@ -1,6 +1,6 @@
 import { useNames, useSource } from '#data'
 import { usePreferences } from '#prefs'
-import { describe, formatApiUrl, idsToName } from '#query'
+import { describe, findField, formatApiUrl, idsToName } from '#query'
 import { CopyButton, Dialog } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import classes from './share.module.css'
@@ -16,7 +16,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const route = { kind: 'list', query, view: { ...view, record: null } } as const
   const link = fullLinkOf({ route, unread })
   const list = formatApiUrl(route, { base, part: 'list' })
-  const groups = view.group ? formatApiUrl(route, { base, part: 'groups' }) : null
+  // Counted in ranges, a field has as many calls as ranges: the chart itself tells them.
+  const isGrouped = view.group !== null && findField(query.entity, view.group.field)?.canGroup !== false
+  const groups = isGrouped ? formatApiUrl(route, { base, part: 'groups' }) : null
   return (
     <Dialog title="Share this view" onClose={onClose}>
       <div className={classes['share']}>

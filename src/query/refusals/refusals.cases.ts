@@ -123,6 +123,7 @@ export const REFUSAL_CASES: readonly (readonly [line: string, address: string, f
 
 /** What the provider takes: nothing is refused. */
 export const ACCEPTED: readonly string[] = [
+  '/works?group_by=fwci&chart=histogram',
   '/works',
   '/works?filter=publication_year:2020-,open_access.is_oa:true,type:!paratext&group_by=oa_status:include_unknown',
   '/works?search="climate policy"~5&sort=relevance_score:desc',

@@ -1,8 +1,9 @@
 import { entityInfo } from '../catalog/entities.ts'
 import { findField, findFilterField } from '../catalog/fields.ts'
+import { matchOptions } from '../catalog/match-options.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import type { Field } from '../model/field.ts'
-import type { Query, Search, View } from '../model/query.ts'
+import type { Chart, Query, Search, View } from '../model/query.ts'
 import { because, type Reason, when } from './refusal.ts'
 import { searchTextReasons } from './search-text.ts'
 import { barInSearch, longSearch } from './text-problems.ts'
@@ -106,8 +107,12 @@ function kindInWords({ kind }: Field): string {
 /** Grouping these ends in a failure of the server (reference § 2.1). */
 const NEVER_GROUPED: ReadonlySet<EntityType> = new Set<EntityType>(['licenses', 'source-types', 'institution-types'])
 
+/** A histogram asks for one count a range: the server filters by numbers that it does not group. */
+const isCountedInRanges = (field: Field, chart: Chart | null): boolean =>
+  chart?.kind === 'histogram' && !field.needsPlan && matchOptions(field).ranges
+
 /** What the server would refuse in the grouping. */
-export function groupReasons(query: Query, { group }: View): readonly Reason[] {
+export function groupReasons(query: Query, { group, chart }: View): readonly Reason[] {
   if (group === null) return []
   const { entity } = query
   if (NEVER_GROUPED.has(entity)) return [because(noGroups(entityInfo(entity).label))]
@@ -116,7 +121,7 @@ export function groupReasons(query: Query, { group }: View): readonly Reason[] {
   return [
     ...(field === null
       ? [because(unknownGroup(group.field))]
-      : when(!field.canGroup, () => noGroup(field.label, kindInWords(field)))),
+      : when(!field.canGroup && !isCountedInRanges(field, chart), () => noGroup(field.label, kindInWords(field)))),
     ...when(!isCounted, () => groupCount),
     ...when(query.sample !== null, () => sampleWithGroup),
     ...when(isMeant(query), () => meaningWith('Grouping')),

@@ -35,13 +35,13 @@ const placeOf = ({ value }: Pick<Column, 'value'>, scale: Scale): number | null 
  * `open`: the last step to a year that is not over, drawn dashed.
  */
 const toPoints = ({ kind, columns, scale }: PlotProps) =>
-  columns.map(({ label, value, note }, index) => {
+  columns.map(({ label, tick, value, note }, index) => {
     const at = placeOf({ value }, scale)
     const isNextOpen = columns[index + 1]?.note != null
     const isOpen = note !== null
     const hasNeighbour = [columns[index - 1], columns[index + 1]].some((one) => one && placeOf(one, scale) !== null)
     return {
-      label,
+      label: tick ?? label,
       at,
       closed: isOpen ? null : at,
       // A line through one point is not seen.

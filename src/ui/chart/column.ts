@@ -7,6 +7,8 @@ export interface Column {
   readonly count: number
   readonly share: number
   readonly value: number
+  /** On the axis, where room is scarce; the label when left out. */
+  readonly tick?: string
   readonly note: string | null
   readonly whyNot: string | null
 }

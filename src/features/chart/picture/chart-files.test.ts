@@ -13,7 +13,7 @@ const mark = (key: string | null, count: number, label = key ?? 'Unknown'): Mark
   count,
   share: count / 100,
   action: { whyNot: 'not here' },
-  range: key === null ? null : { from: Number(key), to: Number(key), isBelow: false },
+  range: key === null ? null : { from: Number(key), isAbove: false, to: Number(key), isBelow: false },
   isRunning: false,
 })
 const SUM = { matching: 100, unknown: 10, known: 90, shown: 90, shownGroups: 2, rest: 0, overlaps: false, isCut: false }

@@ -16,6 +16,7 @@ export interface Plot {
   /** The figure of a mark that is drawn: its count or its share. */
   figureOf(mark: Mark): number
   formatTick(value: number): string
+  tickLabel(mark: Mark): string
   readonly axis: string
 }
 
@@ -50,7 +51,7 @@ function drawLine({ kind, marks }: Plot, points: readonly Point[], bottom: numbe
 export const drawPlot =
   (plot: Plot): Draw =>
   (top) => {
-    const { kind, marks, scale, figureOf, formatTick, axis } = plot
+    const { kind, marks, scale, figureOf, formatTick, tickLabel, axis } = plot
     const step = WIDTH / Math.max(marks.length, 1)
     const bottom = top + PLOT_PX
     const heightOf = (value: number): number => (PLOT_PX - 12) * scale.at(value)
@@ -60,9 +61,15 @@ export const drawPlot =
       return `<path d="M${LEFT} ${y.toFixed(1)}H${LEFT + WIDTH}" stroke="${LINE}"/>${name}`
     })
     const every = Math.ceil(marks.length / MOST_TICKS)
-    const names = marks.map(({ label }, index) =>
+    const names = marks.map((mark, index) =>
       index % every === 0
-        ? textAt(label, { x: LEFT + (index + 0.5) * step, y: bottom + 16, size: 12, anchor: 'middle', fill: MUTED })
+        ? textAt(tickLabel(mark), {
+            x: LEFT + (index + 0.5) * step,
+            y: bottom + 16,
+            size: 12,
+            anchor: 'middle',
+            fill: MUTED,
+          })
         : '',
     )
     const columns = marks.map((mark, index) => {
