@@ -12,6 +12,7 @@ import { keys } from './keys.ts'
 import { mergePages } from './merge-pages.ts'
 import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
+import { useBackOnline } from './useBackOnline.ts'
 import { useFarPages } from './useFarPages.ts'
 
 /** Records asked for at once. The same through one walk: a cursor belongs to its page size. */
@@ -127,6 +128,9 @@ export function useResults(request: ResultsRequest): Results {
     fetchAgain: (cursor) =>
       fetchPage(handle, request, { cursor: toCursorOrNull(cursor), lane: 'person', why: 'page again' }),
   })
+  const error = status === 'loading-more' ? null : toSourceError(answer.error)
+  // The first page is asked for again by the cache itself, see `client.ts`; a failed page in the midst is not.
+  useBackOnline(status === 'failed-midway' ? error : null, fetchNextPage)
   return {
     status,
     isOld: isPlaceholderData || (isFetching && !isFetchingNextPage && data !== undefined) || data !== answer.data,
@@ -134,7 +138,7 @@ export function useResults(request: ResultsRequest): Results {
     ...farPages,
     total: data?.pages[0]?.total ?? { kind: 'unknown' },
     receivedAt: data?.pages[0]?.info.receivedAt ?? null,
-    error: status === 'loading-more' ? null : toSourceError(answer.error),
+    error,
     loadMore: useCallback(() => {
       if (!isReady) return
       trim()

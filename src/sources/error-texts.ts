@@ -8,7 +8,7 @@ export const ERROR_TEXTS = {
   offline: (who: string): Explanation => ({
     what: `${who} can't be reached.`,
     why: 'The network is down, or something between here and there refuses the connection.',
-    fix: 'Check the connection and try again, or switch to the sample, which needs no network.',
+    fix: 'Check the connection: it is asked again when the network is back. Or switch to the sample, which needs no network.',
   }),
   timeout: (who: string, seconds: number): Explanation => ({
     what: `${who} did not answer in time.`,
