@@ -277,7 +277,7 @@ function exporting(world: FaultWorld): Stage {
     failure = null
     try {
       await walks?.run(
-        { take: (entities) => void written.push(...entities.map(({ id }) => id)) },
+        { take: ({ entities }) => void written.push(...entities.map(({ id }) => id)) },
         signal ? { ...options, signal } : options,
       )
     } catch (error) {
