@@ -1,4 +1,4 @@
-import { formatCount } from '#lib/count'
+import { formatCount, formatShare } from '#lib/count'
 import type { Reconciliation } from './chart-model.ts'
 
 /** The nouns of a line: "work", "works". */
@@ -9,10 +9,12 @@ export interface Nouns {
 
 /**
  * The line under a chart that says how its figures add up, in full sentences. Every figure of the chart is accounted
- * for: matching = known + unknown, known = shown + rest; overlap and cuts are said.
+ * for: matching = known + unknown, known = shown + rest; overlap and cuts are said, and a field that few records carry.
  */
 export function sumLine(sum: Reconciliation, { one, many }: Nouns): string {
-  return [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum)].filter(Boolean).join(' ')
+  return [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum), fewPart(sum, many)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function matchingPart({ matching, known, unknown }: Reconciliation, many: string): string {
@@ -36,5 +38,11 @@ function overlapPart({ overlaps, shown, matching }: Reconciliation, one: string)
 
 const cutPart = ({ isCut }: Reconciliation): string =>
   isCut ? 'There are more groups than the Source sends at once: these are its largest.' : ''
+
+/** A chart of a field that fewer than half of the records carry says so: what it shows may not hold for the others. */
+const fewPart = ({ matching, known }: Reconciliation, many: string): string =>
+  matching && known !== null && known < matching / 2
+    ? `Only ${formatShare(known / matching)} of these ${many} carry a value here: the chart speaks of them alone.`
+    : ''
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
