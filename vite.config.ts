@@ -16,6 +16,8 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self' https: http:",
+  // The preview of an embedded view.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'self'",
   "form-action 'none'",

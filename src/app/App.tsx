@@ -4,6 +4,7 @@ import { useColorScheme } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { QueryClientProvider } from '#data'
 import { usePreferences } from '#prefs'
+import { useAddress } from '#url'
 import { client } from './client.ts'
 import { tellDrawn } from './drawn.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -13,7 +14,10 @@ import { theme } from './theme.ts'
 
 /** The whole application: providers around the page. */
 export function App() {
-  const chosen = usePreferences((state) => state.theme)
+  const { route } = useAddress()
+  // In a frame of another page, that page decides.
+  const isFramed = route.kind === 'list' && route.view.embed !== null
+  const chosen = usePreferences((state) => (isFramed ? 'auto' : state.theme))
   const system = useColorScheme('light', { getInitialValueInEffect: false })
   useEffect(tellDrawn, [])
   return (

@@ -9,13 +9,15 @@ import { usePageTitle } from './usePageTitle.ts'
 
 // Loaded when an address opens them: whoever follows a link to a list waits for neither.
 const { Part: Home } = lazyPart(async () => (await import('#features/home')).Home)
+const { Part: Embedded } = lazyPart(async () => (await import('./Embedded.tsx')).Embedded)
 const { Part: RecordPage } = lazyPart(async () => (await import('#features/record')).RecordPage)
 
 /** The page an address opens. */
 export function Page() {
   const address = useAddress()
   const { route } = address
-  usePasteAnywhere()
+  const embed = route.kind === 'list' ? route.view.embed : null
+  usePasteAnywhere(embed === null)
   useOfferedParts(address)
   usePageTitle(route)
   useEffect(() => {
@@ -39,6 +41,12 @@ export function Page() {
         </Frame>
       )
     case 'list':
-      return <Explorer />
+      return embed === null ? (
+        <Explorer />
+      ) : (
+        <Suspense>
+          <Embedded embed={embed} />
+        </Suspense>
+      )
   }
 }

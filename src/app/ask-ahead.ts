@@ -17,8 +17,10 @@ function ask(): Promise<void> | null {
   if (route.kind === 'record')
     return askRecordAhead({ client, handle: sourceOf(route.source), drawn }, route.entity, route.id)
   const { query, view } = route
-  const hasChart = view.layout === 'chart' || (view.layout === 'both' && !window.matchMedia(NARROW).matches)
-  return askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasChart })
+  const hasBoth = view.layout === 'both' && !window.matchMedia(NARROW).matches
+  const hasChart = view.embed === null ? view.layout === 'chart' || hasBoth : view.embed === 'chart'
+  const hasList = view.embed !== 'chart'
+  return askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasList, hasChart })
 }
 
 /** Running the code that draws takes a while: it lets the request leave before, but waits for it no longer than this. */

@@ -40,7 +40,7 @@ function open() {
 describe('what is asked before the page is drawn', () => {
   it('is what the page asks for: nothing is asked twice', async () => {
     const { source, wrapper, options } = open()
-    askListAhead(options, { query, view, hasChart: true })
+    askListAhead(options, { query, view, hasList: true, hasChart: true })
     const field = findField('works', 'type')
     if (!field) throw new Error('no field')
     const { result } = renderHook(
@@ -56,12 +56,12 @@ describe('what is asked before the page is drawn', () => {
 
   it('leaves out the groups where there is no room for a chart, or where they are refused', () => {
     const { source, options } = open()
-    askListAhead(options, { query, view, hasChart: false })
+    askListAhead(options, { query, view, hasList: true, hasChart: false })
     const refused = withGroup(view, { field: toFieldId('cited_by_count'), includeUnknown: true, top: null })
     const can = { ...plain.can, whyNotGroup: () => 'Not here.' }
     askListAhead(
       { ...options, handle: { ...options.handle, source: { ...source, can } } },
-      { query, view: refused, hasChart: true },
+      { query, view: refused, hasList: true, hasChart: true },
     )
     expect(source.group).not.toHaveBeenCalled()
   })
@@ -78,7 +78,7 @@ describe('what is asked before the page is drawn', () => {
   it('tells a failure when somebody is there to show it, and is not asked again for it', async () => {
     const { source, client, wrapper, tell, options } = open()
     source.list.mockRejectedValue(new SourceError('server', { what: 'No answer.', why: 'It broke.', fix: 'Wait.' }))
-    askListAhead(options, { query, view, hasChart: false })
+    askListAhead(options, { query, view, hasList: true, hasChart: false })
     await new Promise((done) => setTimeout(done))
     expect(client.isFetching()).toBe(1)
     const { result } = renderHook(() => useResults(resultsOfView(query, view)), { wrapper })

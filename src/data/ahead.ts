@@ -41,18 +41,23 @@ const patient = ({ handle, drawn }: AheadOptions): SourceHandle => ({
   source: holdingBack(handle.source, drawn),
 })
 
+/** A list view, and what of it is shown. */
+interface Shown {
+  readonly query: Query
+  readonly view: View
+  readonly hasList: boolean
+  readonly hasChart: boolean
+}
+
 /**
  * Asks for what a list view shows, before it is drawn: its hooks find the requests under way and ask nothing again.
- * `hasChart`: whether there is room for the chart. Resolves, never rejects, when the answers are there.
+ * `hasList`, `hasChart`: whether they are part of it. Resolves, never rejects, when the answers are there.
  */
-export async function askListAhead(
-  options: AheadOptions,
-  { query, view, hasChart }: { readonly query: Query; readonly view: View; readonly hasChart: boolean },
-): Promise<void> {
+export async function askListAhead(options: AheadOptions, { query, view, hasList, hasChart }: Shown): Promise<void> {
   const handle = patient(options)
   const groups = hasChart ? groupsOfView(handle, query, view) : null
   await Promise.all([
-    options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view))),
+    hasList && options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view))),
     groups && options.client.prefetchQuery(groupsOptions(handle, groups)),
   ])
 }

@@ -1,6 +1,7 @@
 export { QueryClientProvider } from '@tanstack/react-query'
 export { type AheadOptions, askListAhead, askRecordAhead } from './ahead.ts'
 export { useAnswerCache } from './answer-cache.ts'
+export { useAnsweredAt } from './answered-at.ts'
 export { groupsOfField, resultsOfView } from './asked.ts'
 export { useFollowedCache } from './cached-answers.ts'
 export { createQueryClient } from './client.ts'

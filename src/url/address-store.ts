@@ -1,4 +1,5 @@
 import { type Address, formatAddress, parseAddress } from '#query'
+import { type Target, unframed } from './frame.ts'
 import { keepParts } from './keep-parts.ts'
 
 /** How a change enters the history: deciding pushes, typing replaces. */
@@ -39,21 +40,26 @@ export function subscribeToAddress(listener: Listener): () => void {
 export const currentAddress = (): Address => address
 
 /** The link of an address below the base path of this site, for `href`. */
-export function hrefOf(target: Pick<Address, 'route' | 'unread'>): string {
-  return `${BASE}${formatAddress(target)}`
+export function hrefOf(target: Target): string {
+  return `${BASE}${formatAddress(unframed(target, address) ?? target)}`
 }
 
 /** The same as a full link with host, to be passed on. */
-export function fullLinkOf(target: Pick<Address, 'route' | 'unread'>): string {
+export function fullLinkOf(target: Target): string {
   return new URL(hrefOf(target), window.location.origin).href
 }
 
 /**
  * Goes to an address. `push` makes one step that Back undoes; `replace` changes the present one. What a pasted address
- * offered to Settings is not written: a key or an e-mail address never stands in the address bar.
+ * offered to Settings is not written: a key or an e-mail address never stands in the address bar. What leads out of a
+ * view that stands in a frame of another page opens whole, in a tab of its own.
  */
-export function go(target: Pick<Address, 'route' | 'unread'>, how: How = 'push'): void {
+export function go(target: Target, how: How = 'push'): void {
   const href = hrefOf(target)
+  if (unframed(target, address)) {
+    window.open(href, '_blank', 'noopener')
+    return
+  }
   if (href === `${window.location.pathname}${window.location.search}`) return
   if (how === 'push') window.history.pushState(null, '', href)
   else window.history.replaceState(null, '', href)

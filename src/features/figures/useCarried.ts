@@ -1,5 +1,5 @@
-import { type GroupsAnswer, useGroups, useResults, useSource } from '#data'
-import { columnsOfView, emptyView, type Query, refusalsOf, selectOf } from '#query'
+import { type GroupsAnswer, resultsOfView, useGroups, useResults, useSource } from '#data'
+import { emptyView, type Query, refusalsOf } from '#query'
 import type { Can } from '#sources'
 import { useList } from '#url'
 import { type Carried, carrying, cheapField, howCounted } from './carried.ts'
@@ -18,7 +18,7 @@ const FEW = 3
 /** How many records match, as the list of the page was told: asked for once, shared with it. */
 export function useMatching(): number | null {
   const { query, view } = useList()
-  const { total, isOld } = useResults({ query, sort: view.sort, select: selectOf(columnsOfView(query, view)) })
+  const { total, isOld } = useResults(resultsOfView(query, view))
   return total.kind === 'exact' && !isOld ? total.count : null
 }
 

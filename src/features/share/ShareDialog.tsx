@@ -3,6 +3,7 @@ import { usePreferences } from '#prefs'
 import { describe, findField, formatApiUrl, idsToName } from '#query'
 import { CopyButton, Dialog } from '#ui'
 import { fullLinkOf, useList } from '#url'
+import { EmbedSection } from './EmbedSection.tsx'
 import classes from './share.module.css'
 
 /** Links longer than this break in some mail programs and servers, in characters. */
@@ -13,6 +14,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { query, view, unread } = useList()
   const base = usePreferences((state) => state.baseUrl)
   const names = useNames(useSource(query.source), idsToName(query, view))
+  const sentence = describe(query, view, names)
   const route = { kind: 'list', query, view: { ...view, record: null } } as const
   const link = fullLinkOf({ route, unread })
   const list = formatApiUrl(route, { base, part: 'list' })
@@ -22,7 +24,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Share this view" onClose={onClose}>
       <div className={classes['share']}>
-        <p>{describe(query, view, names)}</p>
+        <p>{sentence}</p>
         <Copyable label="Link" text={link} />
         {query.source === 'sample' && <p>The link opens the synthetic sample: its records are invented.</p>}
         {link.length > LONG_LINK && (
@@ -33,6 +35,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         <Copyable label="API call for the records" text={list} />
         {groups && <Copyable label="API call for the groups" text={groups} />}
+        <EmbedSection title={sentence} />
       </div>
     </Dialog>
   )
