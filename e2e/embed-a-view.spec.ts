@@ -8,7 +8,10 @@ const CHART = '/works?filter=type:article&group_by=open_access.oa_status&embed=c
 
 const bar = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}: `) })
 
-test('a frame of another page shows the chart alone: words, sums, source, day, the way back', async ({ page, site }) => {
+test('a frame of another page shows the chart alone: words, sums, source, day, the way back', async ({
+  page,
+  site,
+}) => {
   // Another page, of another origin: a frame is all it has of ours.
   await page.route('http://host.example/', (route) =>
     route.fulfill({
@@ -18,7 +21,9 @@ test('a frame of another page shows the chart alone: words, sums, source, day, t
   )
   await page.goto('http://host.example/')
   const frame = page.frameLocator('iframe')
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(/works of type article, grouped by open access status/)
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+    /works of type article, grouped by open access status/,
+  )
   await expect(frame.getByText(/^Source: OpenAlex, \d+ \w+ \d{4}\.$/)).toBeVisible()
   await expect(frame.getByTestId('sum')).toContainText('match')
   await expect(frame.getByRole('banner')).toHaveCount(0)
@@ -31,7 +36,9 @@ test('a frame of another page shows the chart alone: words, sums, source, day, t
 test('a bar in the frame opens its records whole, in a tab of their own', async ({ page, site }) => {
   await page.goto(`${site}${CHART}`)
   await bar(page, 'gold').waitFor()
-  const count = Number(/: ([\d,]+)/.exec((await bar(page, 'gold').getAttribute('aria-label')) ?? '')?.[1]?.replaceAll(',', ''))
+  const count = Number(
+    /: ([\d,]+)/.exec((await bar(page, 'gold').getAttribute('aria-label')) ?? '')?.[1]?.replaceAll(',', ''),
+  )
   const [tab] = await Promise.all([page.context().waitForEvent('page'), bar(page, 'gold').click()])
   await expect(tab).toHaveURL(/oa_status:gold/)
   expect(tab.url()).not.toContain('embed')
@@ -43,7 +50,7 @@ test('a bar in the frame opens its records whole, in a tab of their own', async 
 test('a chart in a frame asks for its groups and for nothing else', async ({ page, site, api }) => {
   await page.goto(`${site}${CHART}`)
   await bar(page, 'gold').waitFor()
-  expect(api.log().map(({ url }) => new URL(url, api.url).searchParams.get('group_by'))).toEqual([
+  expect(api.log.entries.map(({ target }) => new URL(target, api.url).searchParams.get('group_by'))).toEqual([
     'open_access.oa_status:include_unknown',
   ])
 })
@@ -79,9 +86,9 @@ test('Share gives the code, in the size asked for, and a preview of it', async (
   const total = await readTotal(page)
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByText('Embed in another page').click()
-  await page.getByLabel('Width').fill('500')
-  await expect(page.getByLabel('Code')).toHaveValue(/width="500" height="420"/)
-  await expect(page.getByLabel('Code')).toHaveValue(/&amp;embed=chart"/)
+  await page.getByRole('spinbutton', { name: 'Width' }).fill('500')
+  await expect(page.getByRole('textbox', { name: 'Code' })).toHaveValue(/width="500" height="420"/)
+  await expect(page.getByRole('textbox', { name: 'Code' })).toHaveValue(/&amp;embed=chart"/)
   await page.getByRole('button', { name: 'Show a preview' }).click()
   await expect(page.frameLocator('iframe').getByTestId('sum')).toContainText(total.toLocaleString('en-US'))
 })

@@ -31,7 +31,11 @@ export const preferences = (baseUrl: string, source: 'openalex' | 'sample' | nul
 export async function useServer(page: Page, url: string, source: 'openalex' | 'sample' | null = null): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {
-      if (key && value && window.localStorage.getItem(key) === null) window.localStorage.setItem(key, value)
+      try {
+        if (key && value && window.localStorage.getItem(key) === null) window.localStorage.setItem(key, value)
+      } catch {
+        // The empty document that a frame begins with has no storage.
+      }
     },
     ['bibscope.preferences', preferences(url, source)],
   )

@@ -25,10 +25,12 @@ export function ChartFrame({ sheet, isOld, menu, picture, table, ways }: ChartFr
   const { view } = useList()
   const [isTable, setTable] = useState(false)
   const altId = useId()
-  const isBeside = view.layout === 'chart' && view.embed === null
+  // In a frame of another page: what is read there, not what is worked with.
+  const isAlone = view.embed !== null
+  const isBeside = view.layout === 'chart' && !isAlone
   return (
-    <div className={classes['chart']} data-old={isOld || undefined} aria-busy={isOld}>
-      <div className={classes['tools']}>
+    <div className={classes['chart']} data-old={isOld || undefined} data-alone={isAlone || undefined} aria-busy={isOld}>
+      <div className={classes['tools']} hidden={isAlone}>
         {menu}
         <SaveChart sheet={sheet} />
         {!isBeside && (
@@ -48,11 +50,11 @@ export function ChartFrame({ sheet, isOld, menu, picture, table, ways }: ChartFr
         )}
         {(isBeside || isTable) && table}
       </div>
-      {ways && <div className={classes['ways']}>{ways}</div>}
+      {ways && !isAlone && <div className={classes['ways']}>{ways}</div>}
       <p className={classes['sum']} data-testid="sum">
         {sheet.notes.join(' ')}
       </p>
-      <ApiCalls calls={sheet.calls} />
+      {!isAlone && <ApiCalls calls={sheet.calls} />}
     </div>
   )
 }

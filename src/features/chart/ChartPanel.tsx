@@ -37,7 +37,7 @@ export function ChartPanel({ renderAll, tools, renderSeries }: ChartPanelProps) 
   const isSeries = view.split !== null || view.compare !== null
   return (
     <section id="groups" tabIndex={-1} aria-label="Groups" className={classes['panel']}>
-      <GroupPicker>{group && tools}</GroupPicker>
+      {view.embed === null && <GroupPicker>{group && tools}</GroupPicker>}
       {!group && <UsualGroups />}
       {group && field && isInRanges && (
         <Suspense fallback={<Waiting />}>
