@@ -19,6 +19,8 @@ interface ControlsProps {
 export function Controls({ kind, offers, shareWords, canLog, children }: ControlsProps) {
   const { view, setView } = useList()
   const chart = view.chart ?? PLAIN
+  // In a frame of another page there is nothing to choose.
+  if (view.embed !== null) return null
   const set = (change: Partial<Chart>) => setView({ ...view, chart: { ...chart, ...change } }, 'replace')
   return (
     <div className={classes['controls']}>

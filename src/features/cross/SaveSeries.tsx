@@ -31,6 +31,7 @@ export function SaveSeries({ shown, sheet }: { readonly shown: Shown; readonly s
     SVG: () => saveFile(`${name}.svg`, svg(), 'image/svg+xml'),
     PNG: async () => saveFile(`${name}.png`, await toPng(svg(), PNG_SCALE), 'image/png'),
   }
+  if (view.embed !== null) return null
   return (
     <div className={classes['save']}>
       Save
