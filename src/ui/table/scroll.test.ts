@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { isNearEnd, recallOffset, rememberOffset, toStretches, withFocused } from './scroll.ts'
+import {
+  indexesAround,
+  isNearEnd,
+  offsetToReveal,
+  recallOffset,
+  rememberOffset,
+  rowsInWindow,
+  toStretches,
+  withFocused,
+} from './scroll.ts'
 
 describe('what is drawn of a long table', () => {
   it('gaps keep the height of the rows that are not drawn', () => {
@@ -20,6 +29,28 @@ describe('what is drawn of a long table', () => {
 
   it('nothing is drawn of an empty table', () => {
     expect(toStretches([], 0, 32)).toEqual([])
+  })
+
+  it('the window shows whole rows and the two that are cut', () => {
+    expect(rowsInWindow(0, 320, 32, 1000)).toEqual({ first: 0, last: 10 })
+    expect(rowsInWindow(700, 330, 32, 1000)).toEqual({ first: 700, last: 711 })
+    expect(rowsInWindow(995, 320, 32, 1000)).toEqual({ first: 995, last: 999 })
+    expect(rowsInWindow(50, 320, 32, 3)).toEqual({ first: 2, last: 2 })
+    expect(rowsInWindow(0, 320, 32, 0)).toEqual({ first: 0, last: -1 })
+  })
+
+  it('rows around the window are drawn as far as there are any', () => {
+    expect(indexesAround({ first: 2, last: 4 }, 3, 100)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(indexesAround({ first: 97, last: 99 }, 2, 100)).toEqual([95, 96, 97, 98, 99])
+    expect(indexesAround({ first: 0, last: -1 }, 10, 0)).toEqual([])
+  })
+
+  it('a row is brought into the window by the shortest way', () => {
+    const window = { topPx: 320, heightPx: 320, rowHeightPx: 32 }
+    expect(offsetToReveal(10, window)).toBeNull()
+    expect(offsetToReveal(19, window)).toBeNull()
+    expect(offsetToReveal(9, window)).toBe(288)
+    expect(offsetToReveal(20, window)).toBe(352)
   })
 
   it('the row with the focus is drawn wherever the window is', () => {

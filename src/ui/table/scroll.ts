@@ -19,6 +19,36 @@ export function toStretches(indexes: readonly number[], count: number, rowHeight
   return stretches
 }
 
+/** Rows from the first to the last, both included; `last` below `first`: none. */
+export interface RowSpan {
+  readonly first: number
+  readonly last: number
+}
+
+/** The rows a window of some height can show when `first` is the one at its top, if only by its last pixel. */
+export function rowsInWindow(first: number, heightPx: number, rowHeightPx: number, count: number): RowSpan {
+  const start = Math.max(0, Math.min(first, count - 1))
+  return { first: start, last: Math.min(count - 1, start + Math.ceil(heightPx / rowHeightPx)) }
+}
+
+/** The indexes of a span and of some rows around it, as far as there are any. */
+export function indexesAround({ first, last }: RowSpan, around: number, count: number): number[] {
+  const start = Math.max(0, first - around)
+  const end = Math.min(count - 1, last + around)
+  return Array.from({ length: Math.max(0, end - start + 1) }, (_, place) => start + place)
+}
+
+/** Where a box has to be scrolled to so that a row is all in sight; `null`: it is already. `heightPx`: of the rows' part. */
+export function offsetToReveal(
+  index: number,
+  { topPx, heightPx, rowHeightPx }: { readonly topPx: number; readonly heightPx: number; readonly rowHeightPx: number },
+): number | null {
+  const startPx = index * rowHeightPx
+  if (startPx < topPx) return startPx
+  const least = startPx + rowHeightPx - heightPx
+  return least > topPx ? least : null
+}
+
 /** The indexes to draw: those in the window and the one that has the focus, so that it is never taken away. Ascending. */
 export function withFocused(indexes: readonly number[], focused: number, count: number): number[] {
   if (focused < 0 || focused >= count) return [...indexes]

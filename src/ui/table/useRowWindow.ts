@@ -1,9 +1,21 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import { isNearEnd, recallOffset, rememberOffset, type Stretch, toStretches, withFocused } from './scroll.ts'
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  indexesAround,
+  isNearEnd,
+  offsetToReveal,
+  rowsInWindow,
+  type Stretch,
+  toStretches,
+  withFocused,
+} from './scroll.ts'
+import { useBoxSize } from './useBoxSize.ts'
+import { useFirstRow } from './useFirstRow.ts'
 
 /** Rows drawn above and below the window, so that a quick scroll meets rows. */
 const OVERSCAN_ROWS = 10
+
+/** How long after the first rows those around the window are drawn: they are for whoever scrolls. */
+const AFTER_FIRST_MS = 150
 
 interface RowWindowOptions {
   /** Rows with data. */
@@ -23,7 +35,7 @@ interface RowWindowOptions {
 
 /** The part of a long list that is drawn. */
 export interface RowWindow {
-  readonly scrollRef: React.RefObject<HTMLDivElement | null>
+  readonly scrollRef: RefObject<HTMLDivElement | null>
   readonly stretches: readonly Stretch[]
   /** Rows that fit into the window. */
   readonly pageRows: number
@@ -33,66 +45,55 @@ export interface RowWindow {
   revealRow(index: number): void
 }
 
-/** Follows the scroll position: what to draw, when to ask for more, where a list seen before was left. */
+/**
+ * Follows the scroll position: what to draw, when to ask for more, where a list seen before was left. All rows have one
+ * height, so where each of them lies is arithmetic: nothing is measured and nothing is kept for rows out of sight.
+ */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
   const { loaded, expected, rowHeightPx, headerHeightPx, focusedRow, scrollKey, aheadRows, onNearEnd, onShow } = options
   const scrollRef = useRef<HTMLDivElement | null>(null)
+  const { heightPx, widthPx } = useBoxSize(scrollRef)
+  const { firstRow, hasScrolled } = useFirstRow(scrollRef, scrollKey, rowHeightPx)
   const count = loaded + expected
-  const rangeExtractor = useCallback(
-    (range: Range) => withFocused(defaultRangeExtractor(range), focusedRow, count),
-    [focusedRow, count],
-  )
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => rowHeightPx,
-    overscan: OVERSCAN_ROWS,
-    // A guess that spares a round of drawing: measured right after.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
-    initialOffset: () => recallOffset(scrollKey),
-    scrollPaddingEnd: headerHeightPx,
-    rangeExtractor,
-  })
-  const measured = useRef(rowHeightPx)
-  useLayoutEffect(() => {
-    if (measured.current === rowHeightPx) return
-    measured.current = rowHeightPx
-    virtualizer.measure()
-  }, [virtualizer, rowHeightPx])
-  useScrollMemory(scrollRef, scrollKey)
+  const shown = rowsInWindow(firstRow, heightPx, rowHeightPx, count)
+  const overscan = useOverscan(scrollKey, loaded > 0) || hasScrolled ? OVERSCAN_ROWS : 0
+  const indexes = withFocused(indexesAround(shown, overscan, count), focusedRow, count)
 
-  const indexes = virtualizer.getVirtualItems().map((item) => item.index)
-  const firstShown = virtualizer.range?.startIndex ?? 0
-  const lastShown = virtualizer.range?.endIndex ?? 0
-  const hasScrolled = (virtualizer.scrollOffset ?? 0) > 0
-  const wantsMore = loaded > 0 && isNearEnd({ lastShown, loaded, hasScrolled, aheadRows })
+  const wantsMore = loaded > 0 && isNearEnd({ lastShown: shown.last, loaded, hasScrolled, aheadRows })
   useEffect(() => {
     if (wantsMore) onNearEnd(loaded)
   }, [wantsMore, loaded, onNearEnd])
 
   useEffect(() => {
-    if (loaded > 0) onShow(firstShown, Math.min(lastShown, loaded - 1))
-  }, [firstShown, lastShown, loaded, onShow])
+    if (loaded > 0) onShow(shown.first, Math.min(shown.last, loaded - 1))
+  }, [shown.first, shown.last, loaded, onShow])
 
-  const revealRow = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer])
-  const heightPx = (virtualizer.scrollRect?.height ?? 0) - headerHeightPx
+  const revealRow = useCallback(
+    (index: number) => {
+      const box = scrollRef.current
+      if (!box) return
+      const place = { topPx: box.scrollTop, heightPx: box.clientHeight - headerHeightPx, rowHeightPx }
+      const offset = offsetToReveal(index, place)
+      if (offset !== null) box.scrollTop = offset
+    },
+    [rowHeightPx, headerHeightPx],
+  )
   return {
     scrollRef,
     stretches: toStretches(indexes, count, rowHeightPx),
-    pageRows: Math.max(1, Math.floor(heightPx / rowHeightPx) - 1),
-    widthPx: virtualizer.scrollRect?.width ?? window.innerWidth,
+    pageRows: Math.max(1, Math.floor((heightPx - headerHeightPx) / rowHeightPx) - 1),
+    widthPx,
     revealRow,
   }
 }
 
-/** Puts a list where it was left, and remembers where it is left. */
-function useScrollMemory(scrollRef: React.RefObject<HTMLDivElement | null>, scrollKey: string): void {
-  useLayoutEffect(() => {
-    const element = scrollRef.current
-    if (!element) return
-    element.scrollTop = recallOffset(scrollKey)
-    const handleScroll = () => rememberOffset(scrollKey, element.scrollTop)
-    element.addEventListener('scroll', handleScroll, { passive: true })
-    return () => element.removeEventListener('scroll', handleScroll)
-  }, [scrollRef, scrollKey])
+/** Whether the rows around the window are drawn too: a list begins with those in sight, the others follow in idle time. */
+function useOverscan(scrollKey: string, hasRows: boolean): boolean {
+  const [widened, setWidened] = useState<string | null>(null)
+  useEffect(() => {
+    if (!hasRows) return
+    const timer = window.setTimeout(() => startTransition(() => setWidened(scrollKey)), AFTER_FIRST_MS)
+    return () => window.clearTimeout(timer)
+  }, [hasRows, scrollKey])
+  return widened === scrollKey
 }
