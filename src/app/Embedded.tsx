@@ -1,18 +1,11 @@
-import { Suspense } from 'react'
 import { useAnsweredAt, useNames, useSource } from '#data'
 import { ChartPanel } from '#features/chart'
+import { CrossPart } from '#features/cross'
 import { Results } from '#features/results'
 import { describe, type Embed, emptyView, idsToName } from '#query'
-import { Icon, lazyPart } from '#ui'
+import { Icon } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import classes from './Embedded.module.css'
-
-const { Part: CrossPart } = lazyPart(async () => (await import('#features/cross')).CrossPart)
-const series = () => (
-  <Suspense>
-    <CrossPart />
-  </Suspense>
-)
 
 /**
  * One part of a view alone, for a frame of another page: what it shows in words, the part, where it is from, and the
@@ -25,7 +18,9 @@ export function Embedded({ embed }: { readonly embed: Embed }) {
   return (
     <main className={classes['page']}>
       <h1 className={classes['sentence']}>{describe(query, shown, names)}</h1>
-      <div className={classes['part']}>{embed === 'chart' ? <ChartPanel renderSeries={series} /> : <Results />}</div>
+      <div className={classes['part']}>
+        {embed === 'chart' ? <ChartPanel renderSeries={(field) => <CrossPart field={field} />} /> : <Results />}
+      </div>
       <Origin />
     </main>
   )

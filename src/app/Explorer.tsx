@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Suspense, useEffect, useState } from 'react'
 import { EntityPicker, FilterBar, SearchBox } from '#features/build'
 import { ChartPanel } from '#features/chart'
+import { CompareButton, CrossPart, SplitTool } from '#features/cross'
 import { ExportButton, UnfinishedExports } from '#features/export'
 import { FacetsAside, FacetsButton } from '#features/facets'
 import { OfferSample, SourceNotice } from '#features/pick-source'
@@ -27,19 +28,6 @@ const { Part: AllGroupsButton } = lazyPart(async () => (await import('#features/
 const allOf = (field: Field) => (
   <Suspense>
     <AllGroupsButton field={field} />
-  </Suspense>
-)
-
-const { Part: SplitPicker } = lazyPart(async () => (await import('#features/cross')).SplitPicker)
-const { Part: CrossPart } = lazyPart(async () => (await import('#features/cross')).CrossPart)
-const groupTools = (
-  <Suspense>
-    <SplitPicker />
-  </Suspense>
-)
-const series = () => (
-  <Suspense>
-    <CrossPart />
   </Suspense>
 )
 
@@ -75,6 +63,7 @@ export function Explorer() {
             <>
               <FacetsButton isNarrow={isNarrow} onOpen={() => setSheet(true)} />
               <LayoutPicker isNarrow={isNarrow} layout={layout} />
+              <CompareButton />
               <ShareButton />
               <ExportButton />
             </>
@@ -84,7 +73,13 @@ export function Explorer() {
           <FacetsAside isNarrow={isNarrow} isOpen={hasSheet} onClose={() => setSheet(false)} renderAll={allOf} />
           <Panes
             layout={layout}
-            chart={<ChartPanel renderAll={allOf} tools={groupTools} renderSeries={series} />}
+            chart={
+              <ChartPanel
+                renderAll={allOf}
+                tools={<SplitTool />}
+                renderSeries={(field) => <CrossPart field={field} />}
+              />
+            }
             table={table}
             figures={
               <Suspense>

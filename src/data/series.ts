@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
 import type { FieldId, Query } from '#query'
-import { type Groups, isSourceError, type SourceError } from '#sources'
+import { type Groups, isSourceError, type Lane, type SourceError } from '#sources'
 import { groupsOptions } from './groups.ts'
 import { SourceContext } from './source-context.ts'
 
@@ -19,6 +19,7 @@ export interface SeriesRequest {
   readonly top: number
   /** Shown in the request inspector: "split by type". */
   readonly why: string
+  readonly lane: Lane
 }
 
 /** The groups of one set as far as they are. */
@@ -45,16 +46,12 @@ function toAnswer({ data, error, isFetching }: UseQueryResult<Groups>): SeriesAn
 
 const toAnswers = (results: UseQueryResult<Groups>[]): readonly SeriesAnswer[] => results.map(toAnswer)
 
-/** Asks for the groups of several sets. They wait behind what a person clicks meanwhile. */
-export function useSeries({ parts, why, ...cut }: SeriesRequest): Series {
+/** Asks for the groups of several sets. */
+export function useSeries({ parts, why, lane, ...cut }: SeriesRequest): Series {
   const sourceOf = useContext(SourceContext)
   const client = useQueryClient()
   const queries = parts.map(({ query, isAsked }) => {
-    const { placeholderData: _, ...options } = groupsOptions(
-      sourceOf(query.source),
-      { query, ...cut },
-      { lane: 'prefetch', why },
-    )
+    const { placeholderData: _, ...options } = groupsOptions(sourceOf(query.source), { query, ...cut }, { lane, why })
     return { ...options, enabled: isAsked }
   })
   const answers = useQueries({ queries, combine: toAnswers })

@@ -17,7 +17,7 @@ interface ChartPanelProps {
   /** Further choices beside the field of the groups. */
   readonly tools?: ReactNode
   /** Stands in place of the chart where groups are split or sets compared. */
-  readonly renderSeries?: () => ReactNode
+  readonly renderSeries?: (field: Field) => ReactNode
 }
 
 /** The groups of the present query: the choice of the field, the chart, how its figures add up. */
@@ -54,7 +54,7 @@ export function ChartPanel({ renderAll, tools, renderSeries }: ChartPanelProps) 
           <strong>This field cannot be grouped here.</strong> {whyNot}
         </p>
       )}
-      {canGroup && isSeries && renderSeries?.()}
+      {canGroup && isSeries && renderSeries?.(field)}
       {canGroup && !isSeries && <AskedChart key={field.id} field={field} group={group} renderAll={renderAll} />}
     </section>
   )

@@ -18,6 +18,8 @@ interface ControlsProps {
 /** How a grid is drawn. All of it stands in the address. */
 export function Controls({ kind, offers, shareWords, canLog, children }: ControlsProps) {
   const { view, setView } = useList()
+  // In the frame of another page there is nothing to choose.
+  if (view.embed !== null) return null
   const chart = view.chart ?? PLAIN
   // In a frame of another page there is nothing to choose.
   if (view.embed !== null) return null

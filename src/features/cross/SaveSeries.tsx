@@ -17,6 +17,7 @@ export function SaveSeries({ shown, sheet }: { readonly shown: Shown; readonly s
   const { query, view, unread } = useList()
   const { source } = useSource(query.source)
   const base = usePreferences((state) => state.baseUrl)
+  if (view.embed !== null) return null
   const day = new Date(sheet.receivedAt).toISOString().slice(0, 10)
   const name = `bibscope-${sheet.name}-${day}`
   const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })

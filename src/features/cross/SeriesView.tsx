@@ -9,6 +9,7 @@ import { isNumeric } from './numbers.ts'
 import { openCell, openColumn, openRow } from './open.ts'
 import { layoutOf } from './plot/draw.ts'
 import { Plot, Swatch } from './plot/Plot.tsx'
+import { nameOf } from './plot/shapes.ts'
 import { useWidth } from './plot/useWidth.ts'
 
 /** What is seen of a grid. */
@@ -22,13 +23,16 @@ export interface Shown {
   readonly label: string
   /** Records of the whole set; `null` where there is none. */
   readonly total: number | null
+  /** The series are named here; else they are listed beside, with their signs. */
+  readonly hasLegend: boolean
 }
 
 /** "2019, Gold: 123, 12 % of the row". */
 export function cellWords(grid: Grid, told: Told, row: number, column: number): string {
   const [one, other] = [grid.rows[row]?.label ?? '', grid.columns[column]?.label ?? '']
   const figure = cellText(grid, 'count', row, column)
-  const value = told === 'count' ? null : toldValue(grid, told, row, column)
+  const isBase = told === 'change' && column === 0
+  const value = told === 'count' || isBase ? null : toldValue(grid, told, row, column)
   const behind = {
     count: '',
     'share-of-row': ' of the row',
@@ -75,7 +79,7 @@ interface Marks {
   readonly onPick: (row: number, column: number) => void
 }
 
-function Table({ grid, kind, told, rowField, label, total, ...marks }: Shown & Marks) {
+function Table({ grid, kind, told, rowField, label, total, hasLegend, ...marks }: Shown & Marks) {
   const handleRow = useCallback((row: number) => openRow(grid, row), [grid])
   const handleColumn = useCallback((column: number) => openColumn(grid, column), [grid])
   return (
@@ -87,7 +91,7 @@ function Table({ grid, kind, told, rowField, label, total, ...marks }: Shown & M
       total={total}
       hasTotals={total !== null}
       hasHeat={kind === 'heatmap'}
-      tones={null}
+      tones={hasLegend ? null : tonesOf(grid)}
       wordsOf={marks.wordsOf}
       whyNotOf={marks.whyNotOf}
       onShow={marks.onShow}
@@ -98,15 +102,19 @@ function Table({ grid, kind, told, rowField, label, total, ...marks }: Shown & M
   )
 }
 
-function Picture({ grid, kind, told, isLog, rowField, label, ...marks }: Shown & Marks) {
+function Picture({ grid, kind, told, isLog, rowField, label, hasLegend, ...marks }: Shown & Marks) {
   const [box, widthPx] = useWidth()
+  const isSlope = kind === 'slope'
   if (kind === 'pivot' || kind === 'heatmap') return null
-  const { rows, columns } = shownIn(kind, grid, { rowField })
+  const { rows, columns } = shownIn(kind, grid, { rowField, told })
   const flat = figuresOf(
     { grid, told, rows, columns },
-    { axis: rowField.label, isLog: isLog && kind !== 'stacked', hasEnds: kind === 'stacked' && told === 'count' },
+    {
+      axis: isSlope ? '' : rowField.label,
+      isLog: isLog && kind !== 'stacked',
+      hasEnds: kind === 'stacked' && told === 'count',
+    },
   )
-  const isSlope = kind === 'slope'
   const names = columns.map((at) => grid.columns[at]?.label ?? '')
   const figures = isSlope ? turned(flat, names) : flat
   const isUpright = isSlope || kind === 'line' || isNumeric(rowField)
@@ -119,13 +127,15 @@ function Picture({ grid, kind, told, isLog, rowField, label, ...marks }: Shown &
     : columns.map((at) => ({ name: grid.columns[at]?.label ?? '', tone: tones[at] ?? ('rest' as const) }))
   return (
     <div ref={box} className={classes['picture']}>
-      <ul className={classes['legend']} aria-label="Series">
-        {series.map(({ name, tone }) => (
-          <li key={name}>
-            <Swatch tone={tone} /> {name}
-          </li>
-        ))}
-      </ul>
+      {(isSlope || hasLegend) && (
+        <ul className={classes['legend']} aria-label="Series">
+          {series.map(({ name, tone }) => (
+            <li key={nameOf(tone)}>
+              <Swatch tone={tone} /> {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <Plot
         layout={layout}
         label={label}

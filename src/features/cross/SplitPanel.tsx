@@ -5,18 +5,16 @@ import { useList } from '#url'
 import { Controls } from './Controls.tsx'
 import classes from './cross.module.css'
 import { kindOf, kindsOf } from './kinds.ts'
-import { isNumeric } from './numbers.ts'
 import { ProgressLine } from './ProgressLine.tsx'
 import { DEFAULT_SLICES, SLICE_STEPS } from './plan.ts'
+import { RowChoice } from './RowChoice.tsx'
 import { SaveSeries } from './SaveSeries.tsx'
 import { SeriesView } from './SeriesView.tsx'
 import { splitSheet } from './sheets.ts'
 import { splitSums } from './sums.ts'
+import { DEFAULT_ROWS } from './top.ts'
 import { useSplit } from './useSplit.ts'
 import { Waiting } from './Waiting.tsx'
-
-/** Rows of categories drawn at first. */
-const DEFAULT_ROWS = 12
 
 interface SplitPanelProps {
   readonly rowField: Field
@@ -54,6 +52,7 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
     rowField,
     label: sheet.alt,
     total,
+    hasLegend: true,
   } as const
   return (
     <div className={classes['cross']} data-old={isOld || undefined} aria-busy={isOld || progress.status === 'counting'}>
@@ -75,34 +74,6 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
         </p>
       </div>
     </div>
-  )
-}
-
-const ROW_STEPS = [5, DEFAULT_ROWS, 20, 50, 100] as const
-
-/** How many groups have a row of their own; numbers stand on an axis and are all there. */
-function RowChoice({ field }: { readonly field: Field }) {
-  const { view, setView } = useList()
-  const { group } = view
-  if (!group || isNumeric(field)) return null
-  const own = group.top ?? DEFAULT_ROWS
-  const steps = [...new Set([...ROW_STEPS, own])].sort((a, b) => a - b)
-  return (
-    <label>
-      Rows
-      <select
-        value={own}
-        onChange={({ currentTarget }) =>
-          setView({ ...view, group: { ...group, top: Number(currentTarget.value) } }, 'replace')
-        }
-      >
-        {steps.map((step) => (
-          <option key={step} value={step}>
-            {step}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

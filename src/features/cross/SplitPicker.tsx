@@ -10,6 +10,7 @@ export function SplitPicker() {
   const { query, view, setView } = useList()
   const { source } = useSource(query.source)
   const { usual, others } = splitFields(query.entity)
+  if (view.compare) return null
   const present = view.split && findField(query.entity, view.split.field)
   const whyNot = (field: Field): string | null =>
     field.id === view.group?.field ? 'grouped by it already' : source.can.whyNotGroup(query.entity, field.id)

@@ -49,6 +49,8 @@ export function formatTold(told: Told, value: number): string {
 
 /** A cell as it stands in a table: its value, at most so many, or not known. */
 export function cellText(grid: Grid, told: Told, row: number, column: number): string {
+  // The first set is what the others are held against: its counts tell more than no change at all.
+  if (told === 'change' && column === 0) return cellText(grid, 'count', row, column)
   const value = toldValue(grid, told, row, column)
   if (value !== null) return formatTold(told, value)
   const { count, atMost } = cellAt(grid, row, column)

@@ -1,4 +1,5 @@
 import type { Chart, ChartKind, Field } from '#query'
+import type { Told } from './figures.ts'
 import type { Grid } from './grid.ts'
 import { isNumeric } from './numbers.ts'
 import { TONES } from './plot/shapes.ts'
@@ -78,13 +79,17 @@ const indexes = <T>(list: readonly T[], isWanted: (member: T) => boolean): reado
 
 /**
  * Which rows and columns a picture shows. Tables show all; unknown has no place on an axis of numbers; the rest, which
- * dwarfs every value, is drawn only where it is a part of a bar.
+ * dwarfs every value, is drawn only where it is a part of a bar. Of changes the first set has none.
  */
-export function shownIn(kind: SeriesKind, { rows, columns }: Grid, { rowField }: Pick<Subject, 'rowField'>) {
+export function shownIn(
+  kind: SeriesKind,
+  { rows, columns }: Grid,
+  { rowField, told }: Pick<Subject, 'rowField'> & { readonly told: Told },
+) {
   const isTable = kind === 'pivot' || kind === 'heatmap'
   const hasRest = isTable || kind === 'stacked'
   return {
     rows: indexes(rows, ({ part }) => isTable || part === 'value' || (part === 'unknown' && !isNumeric(rowField))),
-    columns: indexes(columns, ({ part }) => hasRest || part !== 'rest'),
+    columns: indexes(columns, ({ part }) => hasRest || part !== 'rest').filter((at) => told !== 'change' || at > 0),
   }
 }

@@ -1,22 +1,27 @@
-import { currentList } from '#url'
-import { actionOf, type Grid } from './grid.ts'
-import { narrowed } from './plan.ts'
+import type { Query } from '#query'
+import { currentList, type ListInHand } from '#url'
+import type { Grid } from './grid.ts'
+import { narrowed, queryOfCell } from './plan.ts'
 
-/** Opens the records of a cell: the clauses of its column and its row, in one step that Back undoes. */
-export function openCell(grid: Grid, row: number, column: number): void {
-  const action = actionOf(grid, row, column)
-  if (!('whyNot' in action)) currentList()?.setQuery(narrowed(action.column, action.clause))
+/** Opens records alone: what they were compared with stays behind. One step that Back undoes. */
+function openAlone(list: ListInHand | null, query: Query | null | undefined): void {
+  if (list && query) list.setBoth(query, { ...list.view, compare: null, record: null, page: null })
 }
 
-/** Opens the records of a row. */
-export function openRow({ rows }: Grid, row: number): void {
-  const clause = rows[row]?.clause
-  const list = currentList()
-  if (clause && 'clause' in clause && list) list.setQuery(narrowed(list.query, clause.clause))
-}
+/** Opens the records of a cell: the clauses of its column and its row. */
+export const openCell = (grid: Grid, row: number, column: number): void =>
+  openAlone(currentList(), queryOfCell(grid, row, column))
 
 /** Opens the records of a column. */
-export function openColumn({ columns }: Grid, column: number): void {
-  const query = columns[column]?.query
-  if (query) currentList()?.setQuery(query)
+export const openColumn = ({ columns }: Grid, column: number): void => openAlone(currentList(), columns[column]?.query)
+
+/** Narrows what is shown to the records of a row: the set, or every set that is compared. */
+export function openRow({ rows }: Grid, row: number): void {
+  const made = rows[row]?.clause
+  const list = currentList()
+  if (!list || !made || !('clause' in made)) return
+  const { query, view } = list
+  const sets = view.compare?.sets.map((set) => narrowed(set, made.clause)) ?? []
+  const compare = view.compare && { ...view.compare, sets }
+  list.setBoth(narrowed(query, made.clause), { ...view, compare, record: null, page: null })
 }

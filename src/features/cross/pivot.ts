@@ -23,20 +23,20 @@ export interface PivotInput {
   readonly year: number
 }
 
-const exact = ({ total }: Groups): number | null => (total.kind === 'exact' ? total.count : null)
+export const exactTotal = ({ total }: Groups): number | null => (total.kind === 'exact' ? total.count : null)
 
 /** Records without a value; `null`: not known. Booleans count theirs as no. */
 export const unknownOf = (field: Field, { groups, isComplete }: Groups): number | null =>
   field.kind === 'boolean' ? 0 : (groups.find(({ key }) => key === null)?.count ?? (isComplete ? 0 : null))
 
-const sumOf = (counts: readonly (number | null)[]): number | null =>
+export const sumOf = (counts: readonly (number | null)[]): number | null =>
   counts.some((count) => count === null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
 
-const minus = (whole: number | null, part: number | null): number | null =>
+export const minus = (whole: number | null, part: number | null): number | null =>
   whole === null || part === null ? null : whole - part
 
-/** A group in the answer of a slice. What a cut answer does not show is at most as large as the smallest it shows. */
-function cellOf(key: string | null, rowField: Field, groups: Groups | null): Cell {
+/** The cell of a key in the answer over a set. What a cut answer does not show is at most as large as the smallest it shows. */
+export function cellOf(key: string | null, rowField: Field, groups: Groups | null): Cell {
   if (groups === null) return NOT_KNOWN
   const found = groups.groups.find((group) => group.key === key)?.count
   if (found !== undefined) return { count: found, atMost: found }
@@ -49,7 +49,7 @@ function cellOf(key: string | null, rowField: Field, groups: Groups | null): Cel
 }
 
 function toColumn({ key, label, count, query, whyNot }: Slice, { state, groups }: SliceAnswer): Column {
-  const total = (groups && exact(groups)) ?? count
+  const total = (groups && exactTotal(groups)) ?? count
   return {
     id: idOfKey(key),
     part: key === null ? 'unknown' : 'value',
@@ -87,7 +87,8 @@ function rowsOf(input: PivotInput): readonly Row[] {
   const unknown = rows.groups.filter(({ key, count }) => key === null && count > 0)
   const known = [...shown, ...unknown].map((group) => toRow(input, group))
   const missing = unknownOf(rowField, rows) === null
-  const rest = rowField.isMultiValued || missing ? null : minus(exact(rows), sumOf(known.map(({ total }) => total)))
+  const rest =
+    rowField.isMultiValued || missing ? null : minus(exactTotal(rows), sumOf(known.map(({ total }) => total)))
   return rest === null || rest === 0 ? known : [...known, restRow(restLabel(rows, shown.length, rowField), rest)]
 }
 
@@ -103,7 +104,7 @@ const restRow = (label: string, total: number): Row => ({
 function columnsOf({ columnField, columns, slices, answers }: PivotInput): readonly Column[] {
   const known = slices.map((slice, index) => toColumn(slice, answers[index] ?? { state: 'waiting', groups: null }))
   if (columnField.isMultiValued || unknownOf(columnField, columns) === null) return known
-  const rest = minus(exact(columns), sumOf(known.map(({ total }) => total)))
+  const rest = minus(exactTotal(columns), sumOf(known.map(({ total }) => total)))
   if (rest === null || rest === 0) return known
   const label = restLabel(columns, known.filter(({ part }) => part === 'value').length, columnField)
   const state: ColumnState = known.every(({ state: one }) => one === 'ready') ? 'ready' : 'waiting'

@@ -1,5 +1,6 @@
 import { type Clause, clauseOfGroup, type Field, findField, type Group, type Query, withClause } from '#query'
 import type { Groups } from '#sources'
+import { actionOf, cellAt, type Grid } from './grid.ts'
 import { isNumeric } from './numbers.ts'
 
 /** A value of the split: the set of its records, asked for on its own. `query: null`: no filter selects them, `whyNot` says why. */
@@ -26,6 +27,15 @@ export function narrowed(query: Query, clause: Clause): Query {
   const isSingle = findField(query.entity, clause.field)?.isMultiValued === false
   const isWider = ({ field, match }: Clause): boolean => isSingle && field === clause.field && match.kind === 'any'
   return withClause({ ...query, filter: query.filter.filter((one) => !isWider(one)) }, clause)
+}
+
+/** The records of a cell as a query; `null` where there is none. */
+export function queryOfCell(grid: Grid, row: number, column: number): Query | null {
+  const action = actionOf(grid, row, column)
+  if ('whyNot' in action) return null
+  // An empty cell may be empty because of a condition on the same field: both must stay.
+  const isEmpty = cellAt(grid, row, column).count === 0
+  return isEmpty ? withClause(action.column, action.clause) : narrowed(action.column, action.clause)
 }
 
 function toSlice(query: Query, field: Field, { key, label, count }: Group): Slice {

@@ -47,9 +47,9 @@ function legend(series: readonly { readonly name: string; readonly tone: Tone }[
 function picture(shown: Shown): Part {
   const { grid, kind, told, rowField } = shown
   if (kind === 'pivot' || kind === 'heatmap') return table(shown)
-  const { rows, columns } = shownIn(kind, grid, { rowField })
+  const { rows, columns } = shownIn(kind, grid, { rowField, told })
   const options = {
-    axis: rowField.label,
+    axis: kind === 'slope' ? '' : rowField.label,
     isLog: shown.isLog && kind !== 'stacked',
     hasEnds: kind === 'stacked' && told === 'count',
   }

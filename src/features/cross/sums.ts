@@ -11,7 +11,10 @@ export interface Nouns {
   readonly many: string
 }
 
-interface Side {
+/** What is accounted for: the groups of a field over a set. */
+export interface Side {
+  /** What the line is of: "By type", or the name of a set. */
+  readonly of: string
   readonly field: Field
   readonly groups: Groups
   /** Totals of the values shown, unknown and rest apart. */
@@ -22,16 +25,16 @@ const sumOf = (counts: readonly (number | null)[]): number =>
   counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
 
 /** How one side adds up: known, unknown, shown, in others; or by how much it overlaps. */
-function sideWords({ field, groups, shown }: Side, { one, many }: Nouns): string {
-  const name = field.label.toLowerCase()
+export function sideWords({ of, field, groups, shown }: Side, { one, many }: Nouns): string {
   const total = groups.total.kind === 'exact' ? groups.total.count : null
   const unknown = unknownOf(field, groups)
   const sum = sumOf(shown)
-  const values = shown.length === 1 ? 'the 1 value shown' : `the ${formatCount(shown.length)} values shown`
+  const filled = shown.filter((count) => count !== 0).length
+  const values = filled === 1 ? 'the 1 value shown' : `the ${formatCount(filled)} values shown`
   if (total === null) return `The Source gives no exact number of ${many}.`
   const known = unknown === null ? null : total - unknown
   const parts = known === null ? '' : ` = ${formatCount(known)} known + ${formatCount(total - known)} unknown`
-  const head = `By ${name}: ${formatCount(total)} ${many}${field.kind === 'boolean' ? '' : parts}`
+  const head = `${of}: ${formatCount(total)} ${many}${field.kind === 'boolean' ? '' : parts}`
   if (field.isMultiValued) {
     const times = total > 0 ? `, ${(sum / total).toFixed(2)} × the set` : ''
     return `${head}; ${values} add up to ${formatCount(sum)}${times}: a ${one} can have several.`
@@ -43,13 +46,20 @@ function sideWords({ field, groups, shown }: Side, { one, many }: Nouns): string
 const totalsOf = (list: readonly { readonly part: string; readonly total: number | null }[]) =>
   list.filter(({ part }) => part === 'value').map(({ total }) => total)
 
-function missingCells(grid: Grid): number {
+/** Cells of counted columns that are not known. */
+export function missingCells(grid: Grid): number {
   let missing = 0
   for (const [row] of grid.rows.entries())
     for (const [column, { state }] of grid.columns.entries())
       if (state === 'ready' && cellAt(grid, row, column).count === null) missing += 1
   return missing
 }
+
+/** Why some cells are not exact. */
+export const missingWords = (missing: number): string =>
+  missing > 0
+    ? `${formatCount(missing)} ${missing === 1 ? 'cell is' : 'cells are'} not known exactly: a Source sends at most 200 groups at once, and theirs are not among them.`
+    : ''
 
 function stateWords({ grid, slices }: SplitModel): readonly string[] {
   const open = grid.columns.filter(({ part, state }) => part !== 'rest' && state !== 'ready' && state !== 'unasked')
@@ -60,9 +70,7 @@ function stateWords({ grid, slices }: SplitModel): readonly string[] {
     unasked.length > 0
       ? `Not counted on ${unasked.length === 1 ? 'its' : 'their'} own: ${unasked.map(({ label }) => label).join(', ')}. ${unasked[0]?.whyNot}`
       : '',
-    missing > 0
-      ? `${formatCount(missing)} cells are not known exactly: a Source sends at most 200 groups, and theirs are not among them.`
-      : '',
+    missingWords(missing),
   ]
 }
 
@@ -75,8 +83,19 @@ export function splitSums(
   const isWhole = grid.columns.every(({ state }) => state === 'ready') && missingCells(grid) === 0
   const adds = [columnField.isMultiValued ? '' : 'row', rowField.isMultiValued ? '' : 'column'].filter(Boolean)
   return [
-    sideWords({ field: rowField, groups: rows, shown: totalsOf(grid.rows) }, nouns),
-    sideWords({ field: columnField, groups: columns, shown: totalsOf(grid.columns) }, nouns),
+    sideWords(
+      { of: `By ${rowField.label.toLowerCase()}`, field: rowField, groups: rows, shown: totalsOf(grid.rows) },
+      nouns,
+    ),
+    sideWords(
+      {
+        of: `By ${columnField.label.toLowerCase()}`,
+        field: columnField,
+        groups: columns,
+        shown: totalsOf(grid.columns),
+      },
+      nouns,
+    ),
     ...stateWords(model),
     isWhole && adds.length > 0 ? `Every ${adds.join(' and every ')} adds up to its total.` : '',
   ].filter((line) => line !== '')

@@ -5,6 +5,7 @@ import { type Groups, isSourceError, type SourceError } from '#sources'
 import type { Grid } from './grid.ts'
 import { pivot } from './pivot.ts'
 import { DEFAULT_SLICES, planSlices, type Slice } from './plan.ts'
+import { useLast } from './useLast.ts'
 
 /** Groups asked for in one request: it costs the same for ten as for two hundred. */
 export const ASKED = 200
@@ -81,6 +82,8 @@ function useSlices(request: SplitRequest, slices: readonly Slice[]) {
     includeUnknown: unknownToo(rowField),
     top: ASKED,
     why: `split by ${columnField.id}`,
+    // Behind whatever the person clicks meanwhile.
+    lane: 'prefetch',
   })
   const count = (status: string): number => answers.filter((one) => one.status === status).length
   const [ready, failed] = [count('ready'), count('failed')]
@@ -104,13 +107,6 @@ function useSlices(request: SplitRequest, slices: readonly Slice[]) {
     retry,
   }
   return { asked, answers, progress }
-}
-
-/** What is shown while nothing of a new query has come: the last picture, dimmed. */
-function useLast(model: SplitModel | null, hasCome: boolean): SplitModel | null {
-  const [last, setLast] = useState<SplitModel | null>(null)
-  if (hasCome && model !== null && model !== last) setLast(model)
-  return hasCome ? model : last
 }
 
 /** A grouping split by a second field. */

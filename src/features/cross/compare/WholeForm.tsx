@@ -1,0 +1,81 @@
+import { Button, Textarea } from '@mantine/core'
+import { type FormEvent, useContext, useState } from 'react'
+import { SourceContext } from '#data'
+import { usePreferences } from '#prefs'
+import { describe, entityInfo, parseAddress, type Query, SOURCE_IDS, withoutConditions, withSource } from '#query'
+import { useList } from '#url'
+import type { OnAdd } from './CompareDialog.tsx'
+import classes from './compare.module.css'
+
+/** The query of an address; `null` where it opens no list. */
+function queryOf(address: string): Query | null {
+  const { route } = parseAddress(address.trim())
+  return route.kind === 'list' ? route.query : null
+}
+
+/** Whole queries: a pasted link, a recent one, the same asked elsewhere, all records. */
+export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
+  const { query } = useList()
+  const sourceOf = useContext(SourceContext)
+  const recent = usePreferences((state) => state.recent)
+  const [text, setText] = useState('')
+  const typed = text.trim() === '' ? null : queryOf(text)
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed) onAdd([typed])
+  }
+  const others = SOURCE_IDS.filter((id) => id !== query.source)
+  const isNarrowed = query.filter.length > 0 || query.search.length > 0
+  const offers = [
+    ...(isNarrowed
+      ? [
+          {
+            words: `All ${entityInfo(query.entity).label.toLowerCase()}, without any condition`,
+            set: withoutConditions(query),
+          },
+        ]
+      : []),
+    ...others
+      .filter((id) => sourceOf(id).source.can.whyNotEntity(query.entity) === null)
+      .map((id) => ({ words: `The same in ${sourceOf(id).source.label}`, set: withSource(query, id) })),
+    ...recent.flatMap(({ href }) => {
+      const set = queryOf(href)
+      return set && JSON.stringify(set) !== JSON.stringify(query) ? [{ words: `Recent: ${describe(set)}`, set }] : []
+    }),
+  ]
+  const distinct = [...new Map(offers.map((offer) => [JSON.stringify(offer.set), offer])).values()]
+  return (
+    <>
+      <form onSubmit={handleSubmit} className={classes['form']}>
+        <Textarea
+          label="Link or API call of a list"
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          spellCheck={false}
+        />
+        <p role="status" className={classes['muted']}>
+          {typed ? `It is ${describe(typed)}.` : text.trim() === '' ? '' : 'This is no address of a list.'}
+        </p>
+        <div className={classes['row']}>
+          <Button type="submit" disabled={typed === null}>
+            Compare
+          </Button>
+        </div>
+      </form>
+      {distinct.length > 0 && (
+        <ul className={classes['recent']} aria-label="Other queries">
+          {distinct.map(({ words, set }) => (
+            <li key={JSON.stringify(set)}>
+              <button type="button" onClick={() => onAdd([set])}>
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
