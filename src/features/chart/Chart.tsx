@@ -20,6 +20,8 @@ interface ChartProps {
 
 const { Part: Histogram } = lazyPart(async () => (await import('./Histogram.tsx')).Histogram)
 
+const { Part: MapChart } = lazyPart(async () => (await import('./map/MapChart.tsx')).MapChart)
+
 /** The part that draws each kind. All but the usual ones are fetched when they are chosen. */
 const PARTS: Readonly<Record<GroupKind, ComponentType<KindProps>>> = {
   bars: GroupedChart,
@@ -28,7 +30,7 @@ const PARTS: Readonly<Record<GroupKind, ComponentType<KindProps>>> = {
   area: GroupedChart,
   histogram: Histogram,
   treemap: GroupedChart,
-  map: GroupedChart,
+  map: MapChart,
 }
 
 /** The chart of one grouping: loading in the shape of bars, failure in words, else the part of its kind. */

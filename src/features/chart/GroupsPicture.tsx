@@ -1,9 +1,10 @@
 import { Suspense } from 'react'
 import type { Field } from '#query'
-import { type Bar, Bars, lazyPart } from '#ui'
+import { lazyPart } from '#ui'
 import type { ChartModel } from './chart-model.ts'
+import { GroupBars, toBar } from './GroupBars.tsx'
 import { figureOf, type Look, scaleOf, tickLabel, tickOf } from './look.ts'
-import { actionOfRange, idOf, type Mark, type MarkAction, rangeAcross, whyNotOf } from './mark.ts'
+import { actionOfRange, type MarkAction, rangeAcross } from './mark.ts'
 import { Waiting } from './Waiting.tsx'
 
 const { Part: Columns } = lazyPart(async () => (await import('#ui/chart')).Columns)
@@ -17,43 +18,9 @@ interface GroupsPictureProps {
   readonly onPick: (action: MarkAction) => void
 }
 
-const toBar = (mark: Mark): Bar & { readonly note: string | null } => ({
-  id: idOf(mark),
-  label: mark.label,
-  count: mark.count,
-  share: mark.share,
-  note: mark.isRunning ? 'year not over' : null,
-  whyNot: whyNotOf(mark),
-})
-
 /** The picture of groups: bars, or a plot over their numbers with unknown apart below it. */
 export function GroupsPicture(props: GroupsPictureProps) {
   return props.look.kind === 'bars' ? <GroupBars {...props} marks={props.model.marks} /> : <GroupPlot {...props} />
-}
-
-interface GroupBarsProps extends GroupsPictureProps {
-  readonly marks: readonly Mark[]
-}
-
-function GroupBars({ look, model: { marks: all, unknown }, marks, many, title, onPick }: GroupBarsProps) {
-  const drawn = unknown && !look.isLog ? [...all, unknown] : all
-  const scale = scaleOf({ ...look, kind: 'bars' }, drawn)
-  const handlePick = (id: string) => {
-    const mark = [...marks, ...(unknown ? [unknown] : [])].find((one) => idOf(one) === id)
-    if (mark) onPick(mark.action)
-  }
-  return (
-    <Bars
-      label={marks.length > 0 ? title : `${title}, unknown`}
-      bars={marks.map(toBar)}
-      unknown={unknown && toBar(unknown)}
-      lengthOf={(bar) => scale.at(figureOf(look, bar))}
-      isShare={look.isShare}
-      isUnknownDrawn={!look.isLog}
-      actionWords={`show only these ${many}`}
-      onPick={handlePick}
-    />
-  )
 }
 
 function GroupPlot(props: GroupsPictureProps) {
