@@ -40,6 +40,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await findings(page)).toEqual([])
     })
 
+    test('on the notices above a list', async ({ page, site }) => {
+      await page.goto(`${site}/works?source=sample&group-by=type&page=9999999`)
+      await expectResults(page)
+      await expect(page.getByText('Synthetic sample.')).toBeVisible()
+      await expect(page.getByText(/of the address could not be taken as written/)).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
     test('on columns', async ({ page, site }) => {
       await page.goto(`${site}/works?group_by=publication_year:include_unknown&view=chart`)
       await expect(groups(page).getByRole('toolbar')).toBeVisible()

@@ -44,6 +44,8 @@ test('what could not be read is named and kept', async ({ page, site }) => {
   await expectResults(page)
   await expect(page.getByText('cited_by_count:>ff').first()).toBeVisible()
   await expect(page.getByText('colour=blue').first()).toBeVisible()
+  // Each stands once, as a pill: no notice says it again.
+  await expect(page.getByText('colour=blue')).toHaveCount(1)
   await page.reload()
   await expectResults(page)
   await expect(page.getByText('cited_by_count:>ff').first()).toBeVisible()

@@ -50,11 +50,11 @@ export function Explorer() {
           </div>
         </div>
       </TopBar>
-      <OfferedParts />
-      <SourceNotice />
-      <PasteNotice />
-      <UnfinishedExports />
       <main className={classes['main']}>
+        <OfferedParts />
+        <SourceNotice />
+        <PasteNotice />
+        <UnfinishedExports />
         <div className={classes['pills']}>
           <FilterBar />
         </div>

@@ -9,9 +9,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <div className={classes['frame']}>
       <TopBar />
-      <OfferedParts />
-      <UnfinishedExports />
-      <main className={classes['content']}>{children}</main>
+      <main className={classes['content']}>
+        <OfferedParts />
+        <UnfinishedExports />
+        {children}
+      </main>
     </div>
   )
 }

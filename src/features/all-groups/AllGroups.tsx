@@ -1,49 +1,20 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { failureOf, useGroups, useGroupWalk, useNames, useSource } from '#data'
-import { formatCount, formatShare } from '#lib/count'
+import { formatCount } from '#lib/count'
 import { formatCsv } from '#lib/csv'
 import { clauseOfGroup, describe, entityInfo, type Field, idsToName, withClause } from '#query'
 import { Dialog, ErrorPanel, saveFile } from '#ui'
-import { type TableColumn, VirtualTable } from '#ui/table'
+import { VirtualTable } from '#ui/table'
 import { currentList, useList } from '#url'
 import classes from './all-groups.module.css'
-import { named, type RankedGroup, type Ranking, rank } from './ranking.ts'
+import { COLUMNS } from './columns.ts'
+import { Rest } from './Rest.tsx'
+import { named, type RankedGroup, rank } from './ranking.ts'
 import { WalkBar } from './WalkBar.tsx'
 
 /** Groups the chart and the facet of the field have asked for too: this is no request more. */
 const ASKED = 200
-
-const base = { leastPx: 64, lines: 1, grows: false, sort: { kind: 'fixed', whyNot: null } } as const
-
-const COLUMNS: readonly TableColumn<RankedGroup>[] = [
-  { ...base, id: 'rank', label: 'Rank', widthPx: 76, align: 'end', text: rankText, render: rankText },
-  {
-    ...base,
-    id: 'label',
-    label: 'Group',
-    widthPx: 320,
-    align: 'start',
-    grows: true,
-    text: labelText,
-    render: labelText,
-  },
-  { ...base, id: 'count', label: 'Count', widthPx: 110, align: 'end', text: countText, render: countText },
-  { ...base, id: 'share', label: 'Share', widthPx: 90, align: 'end', text: shareText, render: shareText },
-]
-
-function rankText({ rank: place }: RankedGroup): string {
-  return place === null ? '–' : formatCount(place)
-}
-function labelText({ label }: RankedGroup): string {
-  return label
-}
-function countText({ count }: RankedGroup): string {
-  return formatCount(count)
-}
-function shareText({ share }: RankedGroup): string {
-  return share === null ? '–' : formatShare(share)
-}
 
 const nothing = (): void => undefined
 
@@ -146,29 +117,3 @@ const toCsv = (rows: readonly RankedGroup[]): string =>
 
 const fileName = (entity: string, { id }: Field): string =>
   `bibscope-${entity}-by-${id.replaceAll('.', '-')}-${new Date().toISOString().slice(0, 10)}.csv`
-
-/** How the figures add up; what did not come as a bar of its own where that can be known. */
-function Rest({ ranking, many }: { readonly ranking: Ranking; readonly many: string }) {
-  const { groups, total, unknown, sum, rest, isComplete } = ranking
-  const known = groups.filter(({ key }) => key !== null).length
-  const parts = [
-    `${formatCount(known)} groups${isComplete ? ', all there are' : ' so far'}.`,
-    total !== null && unknown !== null
-      ? `${formatCount(total)} ${many} = ${formatCount(total - unknown)} known + ${formatCount(unknown)} unknown.`
-      : '',
-    rest === null
-      ? `The groups add up to ${formatCount(sum)}${total ? `, ${(sum / total).toFixed(2)} × the set` : ''}.`
-      : `${formatCount(sum)} in the groups here, ${formatCount(rest)} in others.`,
-  ]
-  return (
-    <div className={classes['rest']}>
-      {rest !== null && rest > 0 && total !== null && (
-        <div className={classes['bar']} aria-hidden="true">
-          <span style={{ inlineSize: `${(100 * sum) / total}%` }} />
-          <span data-rest="" style={{ inlineSize: `${(100 * rest) / total}%` }} />
-        </div>
-      )}
-      <p data-testid="ranking-sum">{parts.filter(Boolean).join(' ')}</p>
-    </div>
-  )
-}

@@ -1,14 +1,21 @@
 import { useVisit } from '#prefs'
+import type { Problem } from '#query'
 import { useAddress } from '#url'
 import classes from './share.module.css'
 
-/** What could not be taken as it stood in the address that was pasted or opened. Errors also stand as pills of their own. */
+/** Whether a problem stands among the pills, with its explanation: there it is mended or dropped, here it is not said again. */
+const isPill = ({ severity, place, text }: Problem, unread: readonly string[]): boolean =>
+  severity === 'error' && (place === 'filter' || place === 'parameter' || unread.includes(text))
+
+/** What was taken otherwise than it stood in the address that was pasted or opened. */
 export function PasteNotice() {
-  const { problems } = useAddress()
+  const { problems, unread } = useAddress()
   const pasted = useVisit((state) => state.pasted)
   const { setPasted } = useVisit((state) => state.actions)
   const said = new Set<string>()
-  const shown = [...pasted, ...problems].filter(({ text, explanation }) => {
+  const shown = [...pasted, ...problems].filter((problem) => {
+    const { text, explanation } = problem
+    if (isPill(problem, unread)) return false
     const mark = `${text} ${explanation.what}`
     if (said.has(mark)) return false
     said.add(mark)

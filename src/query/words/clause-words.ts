@@ -57,6 +57,10 @@ function joinerOf({ match }: Clause): ClauseWords['joiner'] {
   return match.kind === 'all' ? 'and' : 'or'
 }
 
+/** "1 time", "at least 1 time"; all else has times. */
+const unitOf = (unit: string, values: readonly ValueWords[]): string =>
+  values.length === 1 && /^(?:.* )?1$/.test(values[0]?.text ?? '') ? unit.replace(/s$/, '') : unit
+
 /**
  * A clause as the parts of a pill. Names of records come through `names`; a record without a known name is "…" with
  * `isNamed: false`. A field that the catalog does not know is said by its own name and text.
@@ -74,12 +78,13 @@ export function describeClause(entity: EntityType, clause: Clause, names: Names 
     }
   }
   const words = fieldWords(entity, field.id)
+  const values = isKnown(clause) ? [KNOWN] : sayValues(field, clause.match, { words, names })
   return {
     subject: isState(clause) && words.verb !== undefined ? field.label : subjectOf(field),
     verb: verbOf(field, clause),
-    values: isKnown(clause) ? [KNOWN] : sayValues(field, clause.match, { words, names }),
+    values,
     joiner: joinerOf(clause),
-    unit: isState(clause) ? '' : (words.unit ?? ''),
+    unit: isState(clause) ? '' : unitOf(words.unit ?? '', values),
   }
 }
 

@@ -41,6 +41,9 @@ export const WORDS_CASES: readonly (readonly [
     'works published after 29 February 2020',
   ],
   ['works', 'cited_by_count:100-', ['Cited at least 100 times'], 'works cited at least 100 times'],
+  ['works', 'cited_by_count:1-', ['Cited at least 1 time'], 'works cited at least 1 time'],
+  ['works', 'cited_by_count:1', ['Cited 1 time'], 'works cited 1 time'],
+  ['works', 'cited_by_count:0-1', ['Cited 0–1 times'], 'works cited 0–1 times'],
   ['works', 'cited_by_count:>1234567', ['Cited more than 1,234,567 times'], 'works cited more than 1,234,567 times'],
   ['works', 'cited_by_count:null', ['Times cited is unknown'], 'works with unknown times cited'],
   [
