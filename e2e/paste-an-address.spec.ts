@@ -16,6 +16,7 @@ test('an API call pasted anywhere opens as a query; the e-mail address in it is 
   site,
 }) => {
   await page.goto(site)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(pasteOn, API)
   await expectResults(page)
   await expect(page.getByRole('button', { name: 'Published 2020–2024', exact: true })).toBeVisible()
@@ -40,6 +41,7 @@ test('the dialog says what an address means before it is opened', async ({ page,
 
 test('what could not be read is named and kept', async ({ page, site }) => {
   await page.goto(site)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(pasteOn, 'https://api.openalex.org/works?filter=type:article,cited_by_count:>ff&colour=blue')
   await expectResults(page)
   await expect(page.getByText('cited_by_count:>ff').first()).toBeVisible()
