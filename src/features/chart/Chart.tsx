@@ -22,6 +22,8 @@ const { Part: Histogram } = lazyPart(async () => (await import('./Histogram.tsx'
 
 const { Part: MapChart } = lazyPart(async () => (await import('./map/MapChart.tsx')).MapChart)
 
+const { Part: TreemapChart } = lazyPart(async () => (await import('./treemap/TreemapChart.tsx')).TreemapChart)
+
 /** The part that draws each kind. All but the usual ones are fetched when they are chosen. */
 const PARTS: Readonly<Record<GroupKind, ComponentType<KindProps>>> = {
   bars: GroupedChart,
@@ -29,7 +31,7 @@ const PARTS: Readonly<Record<GroupKind, ComponentType<KindProps>>> = {
   line: GroupedChart,
   area: GroupedChart,
   histogram: Histogram,
-  treemap: GroupedChart,
+  treemap: TreemapChart,
   map: MapChart,
 }
 
