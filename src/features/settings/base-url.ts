@@ -1,4 +1,5 @@
 import type { Explanation } from '#lib/explanation'
+import { trimEndOf } from '#lib/trim-signs'
 
 /** The address of a server as it is kept: without slash, query and fragment. Or why it cannot be one. */
 export function parseBaseUrl(text: string): { readonly value: string } | { readonly explanation: Explanation } {
@@ -27,5 +28,5 @@ export function parseBaseUrl(text: string): { readonly value: string } | { reado
         fix: 'Leave the login out.',
       },
     }
-  return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` }
+  return { value: `${url.origin}${trimEndOf(url.pathname, '/')}` }
 }

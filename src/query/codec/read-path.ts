@@ -1,4 +1,5 @@
 import { decodePercent } from '#lib/decode'
+import { trimOf } from '#lib/trim-signs'
 import { entityInfo, entityOfPathWord } from '../catalog/entities.ts'
 import type { Problem } from '../model/address.ts'
 import type { EntityType } from '../model/entity-type.ts'
@@ -170,7 +171,7 @@ function readBehind(before: string, rest: string, isProvider: boolean): PathRead
  * the host; elsewhere it may lie in a folder.
  */
 export function readPath(text: string, isProvider: boolean): PathReading {
-  const decoded = decodePercent(text.replace(/^\/+/, '').replace(/\/+$/, ''))
+  const decoded = decodePercent(trimOf(text, '/'))
   let segments: readonly string[] = decoded.split('/')
   if (!isProvider) segments = fromEntity(segments)
   while (segments.length > 1 && PREFIXES.has(segments[0] ?? '')) segments = segments.slice(1)

@@ -1,4 +1,5 @@
 import { decodePercent } from '#lib/decode'
+import { trimOf } from '#lib/trim-signs'
 import { noId, notAnAddress, pathTail, readInstead } from '../codec/address-problems.ts'
 import { fault, note } from '../codec/problem.ts'
 import type { PathReading } from '../codec/read-path.ts'
@@ -101,7 +102,7 @@ const entityOf = (word: string): CrossrefEntity | undefined => WORDS.get(word.to
  * first word that names an entity.
  */
 export function readPath(path: string): PathReading {
-  const decoded = decodePercent(path.replace(/^\/+/, '').replace(/\/+$/, ''))
+  const decoded = decodePercent(trimOf(path, '/'))
   const segments = decoded.split('/')
   const at = segments.findIndex((word) => entityOf(word) !== undefined)
   const entity = entityOf(segments[at] ?? '')

@@ -1,4 +1,5 @@
 import { decodePercent } from '#lib/decode'
+import { trimEndOf } from '#lib/trim-signs'
 import { entityInfo, entityOfLetter, entityOfPathWord } from '../catalog/entities.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { shortId } from '../catalog/short-id.ts'
@@ -98,7 +99,7 @@ const PREFIXED =
   /^(?:https?:\/\/(?:[a-z]+\.)?openalex\.org\/)?(?:works|authors|people|sources|journals|institutions|publishers|funders|concepts)\/(.+)$/i
 
 /** Signs around an identifier that belong to the sentence it stands in. */
-const withoutFrame = (word: string): string => word.replace(/^[<([{"'“‘«]+/, '').replace(/[.,;:"'”’»]+$/, '')
+const withoutFrame = (word: string): string => trimEndOf(word.replace(/^[<([{"'“‘«]+/, ''), '.,;:"\'”’»')
 
 /** "orcid:https://orcid.org/…", "openalex:W1": the name before an address or an id with its letter adds nothing. */
 const withoutName = (word: string): string =>
@@ -110,7 +111,7 @@ const LONGEST_WORD = 1000
 function recognizeWord(text: string): Recognized | null {
   if (text.length > LONGEST_WORD) return null
   const word = withoutName(withoutFrame(decodePercent(text)))
-  for (const candidate of [word, word.replace(/[)\]}>]+$/, '')]) {
+  for (const candidate of [word, trimEndOf(word, ')]}>')]) {
     const found = readOwn(text, candidate) ?? readForeign(text, candidate.replace(/\/$/, ''))
     if (found !== null) return found
   }

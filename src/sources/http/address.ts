@@ -1,3 +1,5 @@
+import { trimEndOf } from '#lib/trim-signs'
+
 /** Names and values of a query string, in order. */
 export type Params = readonly (readonly [string, string])[]
 
@@ -29,7 +31,7 @@ export function formatAddress(base: string, path: string, params: Params): strin
 export function parseBase(text: string): string | null {
   if (!URL.canParse(text.trim())) return null
   const { protocol, host, pathname } = new URL(text.trim())
-  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${host}${pathname.replace(/\/+$/, '')}` : null
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${host}${trimEndOf(pathname, '/')}` : null
 }
 
 /** The text with secrets of the person taken out, in whatever way they are written. */

@@ -75,7 +75,7 @@ export function wordsOf(text: string): string {
   const plain = text
     .slice(0, 10_000)
     .replace(/<(style|script)[\s\S]*?(<\/\1>|$)/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return plain.length > LONGEST_WORDS ? `${plain.slice(0, LONGEST_WORDS).trimEnd()} …` : plain

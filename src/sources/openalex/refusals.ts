@@ -64,7 +64,7 @@ function fail(refusal: Refusal, kind: SourceErrorKind, words: SourceError['expla
 function saidIn({ json, text }: Refusal): string {
   const message = at(json, 'message') ?? at(json, 'error')
   const said = typeof message === 'string' ? message : text
-  return wordsOf(said.replace(/\s+Valid (fields|parameters|values)\b[\s\S]*$/, ''))
+  return wordsOf(said.replace(/\sValid (?:fields|parameters|values)\b[\s\S]*$/, ''))
 }
 
 function notThere(refusal: Refusal, who: string): Failure {
