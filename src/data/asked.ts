@@ -13,9 +13,10 @@ export const resultsOfView = (query: Query, { sort, select, columns }: View): Re
   select: selectOf(columnsOfView(query, { ...emptyView(), select, columns })),
 })
 
-/** The request of the groups that the chart of a view shows; `null`: it has none, or one that is refused. */
+/** The request of the groups that the chart of a view shows; `null`: it has none, one that is refused, or several sets. */
 export function groupsOfView({ source }: SourceHandle, query: Query, view: View): GroupsRequest | null {
-  const { group } = view
+  const { group, split, compare } = view
+  if (split !== null || compare !== null) return null
   const field = group && findField(query.entity, group.field)
   if (!field || source.can.whyNotGroup(query.entity, group.field) !== null) return null
   if (refusalsOf(query, view).some(({ place }) => place.kind === 'group')) return null
