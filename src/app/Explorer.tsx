@@ -15,6 +15,7 @@ import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
 import frame from './Frame.module.css'
+import { Later } from './Later.tsx'
 import { LayoutPicker } from './LayoutPicker.tsx'
 import { NARROW } from './narrow.ts'
 import { Panes } from './Panes.tsx'
@@ -26,9 +27,9 @@ const { Part: Figures } = lazyPart(async () => (await import('#features/figures'
 
 const { Part: AllGroupsButton } = lazyPart(async () => (await import('#features/all-groups')).AllGroupsButton)
 const allOf = (field: Field) => (
-  <Suspense>
+  <Later>
     <AllGroupsButton field={field} />
-  </Suspense>
+  </Later>
 )
 
 /** A list: builder, count and sentence, chart and table. */

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useHasTraffic } from '#data'
 import { SourcePicker } from '#features/pick-source'
 import { SettingsButton, ThemeButton } from '#features/settings'
@@ -7,6 +7,7 @@ import { SOURCES } from '#sources/all'
 import { lazyPart } from '#ui'
 import { Link } from '#url'
 import classes from './Frame.module.css'
+import { Later } from './Later.tsx'
 
 const HOME = { route: { kind: 'home' }, unread: [] } as const
 
@@ -25,9 +26,9 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       {children && <div className={classes['search']}>{children}</div>}
       <div className={children ? classes['gap'] : classes['spring']} />
       {hasTraffic && (
-        <Suspense>
+        <Later>
           <LimitsButton />
-        </Suspense>
+        </Later>
       )}
       <PasteButton />
       <ThemeButton />

@@ -5,6 +5,7 @@ import { firstRequestLeft } from './browser-outside.ts'
 import { client } from './client.ts'
 import { drawn } from './drawn.ts'
 import { NARROW } from './narrow.ts'
+import { settleAfter } from './settled.ts'
 import { sourcesWith } from './sources.ts'
 
 /** Asks for what the address shows; `null`: nothing is to be asked. */
@@ -32,6 +33,7 @@ const PATIENCE_MS = 60
  */
 export async function askAhead(): Promise<void> {
   const answered = ask()
+  settleAfter(answered)
   if (!answered) return
   const late = new Promise<void>((resolve) => window.setTimeout(resolve, PATIENCE_MS))
   await Promise.race([firstRequestLeft, answered, late])

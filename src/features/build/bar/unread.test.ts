@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatAddress, parseAddress } from '#query'
-import { withMended } from './unread.ts'
+import { withMended } from './mended.ts'
 
 function mend(path: string, text: string): string {
   const address = parseAddress(path)

@@ -1,15 +1,14 @@
 import type { Explanation } from '#lib/explanation'
-import { type Address, type EntityType, formatAddress, type Problem, parseAddress } from '#query'
-import { readWire } from '../draft/subject.ts'
-import { withClausesAt } from './edits.ts'
+import { type EntityType, type Problem, parseAddress } from '#query'
 
 /** An unread text taken apart: the parameter's name and its value. */
-function partsOf(text: string): readonly [name: string, value: string] {
+export function partsOf(text: string): readonly [name: string, value: string] {
   const sign = text.indexOf('=')
   return sign < 0 ? [text, ''] : [text.slice(0, sign), text.slice(sign + 1)]
 }
 
-const asParameter = (text: string): string => {
+/** An unread text as it stands in an address. */
+export const asParameter = (text: string): string => {
   const [name, value] = partsOf(text)
   return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`
 }
@@ -31,30 +30,4 @@ export function explainUnread(entity: EntityType, text: string, problems: readon
   const again = parseAddress(`/${entity}?${asParameter(text)}`).problems.find((problem) => speaksOf(problem, text))
   const told = again ?? problems.find((problem) => speaksOf(problem, text))
   return told?.explanation ?? notRead(text)
-}
-
-/** An address with an unread text mended, or what is still wrong with it. */
-export type Mended =
-  | { readonly ok: true; readonly address: Pick<Address, 'route' | 'unread'> }
-  | { readonly ok: false; readonly explanation: Explanation }
-
-/** Reads a mended text (`name=value`, or a filter alone) in place of one that could not be read. */
-export function withMended(address: Pick<Address, 'route' | 'unread'>, old: string, text: string): Mended {
-  const { route } = address
-  const unread = address.unread.filter((other) => other !== old)
-  const [name, value] = partsOf(text.trim())
-  if (route.kind !== 'list' || text.trim() === '') return { ok: true, address: { route, unread } }
-  if (name === 'filter' || value === '') {
-    const reading = readWire(route.query.entity, name === 'filter' ? value : text.trim())
-    if (!reading.ok) return reading
-    return {
-      ok: true,
-      address: { route: { ...route, query: withClausesAt(route.query, [], reading.clauses) }, unread },
-    }
-  }
-  const href = formatAddress({ route, unread: [] })
-  const read = parseAddress(`${href}${href.includes('?') ? '&' : '?'}${asParameter(text.trim())}`)
-  const [first] = read.unread
-  if (first !== undefined) return { ok: false, explanation: explainUnread(route.query.entity, first, read.problems) }
-  return { ok: true, address: { route: read.route, unread } }
 }

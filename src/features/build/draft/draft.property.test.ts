@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Clause, canonicalQuery, ENTITY_TYPES, type EntityType, emptyQuery, findField } from '#query'
 import { arbitraryClause } from '../../../testing/arbitrary-query.ts'
-import { readDraft, readWire, subjectOf, toDraft, toWireDraft } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { readDraft, readWire, toDraft, toWireDraft } from './subject-draft.ts'
 
 const canonical = (entity: EntityType, filter: readonly Clause[]) =>
   canonicalQuery({ ...emptyQuery(entity), filter }).filter

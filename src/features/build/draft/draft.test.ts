@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ENTITY_TYPES, type EntityType, fieldsOf, findField, formatFilter, parseFilter } from '#query'
 import { FILTERS } from './draft.cases.ts'
-import { readDraft, subjectOf, toDraft } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { readDraft, toDraft } from './subject-draft.ts'
 
 const subjectFor = (entity: EntityType, name: string) => {
   const field = findField(entity, name)

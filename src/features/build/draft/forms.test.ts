@@ -3,7 +3,8 @@ import { type EntityType, findField, formatFilter } from '#query'
 import type { DateRow, Draft } from './draft.ts'
 import { EMPTY_LIST, withAdded, withToggled } from './list.ts'
 import { readDigits } from './number.ts'
-import { readDraft, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
+import { readDraft } from './subject-draft.ts'
 
 function read(entity: EntityType, name: string, draft: Draft): string {
   const field = findField(entity, name)

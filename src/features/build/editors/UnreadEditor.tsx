@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { currentAddress, go, useList } from '#url'
+import { withMended } from '../bar/mended.ts'
 import type { UnreadPill } from '../bar/pill.ts'
-import { withMended } from '../bar/unread.ts'
 import { EditorFrame } from './EditorFrame.tsx'
 import classes from './editors.module.css'
 
