@@ -6,6 +6,7 @@ import { type Figure, judge, type Limits, lineOf, type Measure, tableOf } from '
 import { lookAtMachine, type Machine, machineLine, runLoop } from './machine.ts'
 import { click } from './measures/click.ts'
 import { engine } from './measures/engine.ts'
+import { exportHeap, exportPace } from './measures/export.ts'
 import { gate } from './measures/gate.ts'
 import { reload, visible } from './measures/visible.ts'
 import { reach, scroll } from './measures/walk.ts'
@@ -39,6 +40,8 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   reach(world),
   scroll(world),
   gate(world),
+  exportPace(world),
+  exportHeap(world),
 ]
 
 interface Report {

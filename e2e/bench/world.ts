@@ -23,7 +23,7 @@ export interface World {
   /** The built app behind the network of a profile, without a slash at the end. */
   site(profile?: Profile): Promise<string>
   /** A browser that has never been here, its OpenAlex being the stand-in. */
-  visit(api: RunningServer, source?: 'openalex' | 'sample'): Promise<Visit>
+  visit(api: Pick<RunningServer, 'url'>, source?: 'openalex' | 'sample'): Promise<Visit>
   close(): Promise<void>
 }
 

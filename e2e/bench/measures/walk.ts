@@ -14,7 +14,7 @@ const TIME = 'scroll to record 20,000: time'
 const FASTEST = 'scroll to record 20,000: most requests within a second'
 
 /** Enough to scroll to record 20,000 and see more to come. */
-const MANY_WORKS = 21_000
+export const MANY_WORKS = 21_000
 
 const LIST = '/works?sort=cited_by_count:desc&view=table'
 
@@ -63,7 +63,8 @@ const scrollTo = (page: Page, record: number): Promise<Scrolled> =>
     })
   }, record)
 
-async function heapMb(session: CDPSession): Promise<number> {
+/** The heap of a page after collection. */
+export async function heapMb(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   return usedSize / 1e6

@@ -29,8 +29,14 @@ export interface SplitRequest {
 /** Pages up to which a list stays one walk. */
 const SMALL_PAGES = 10
 
-/** Parts wanted for each place in flight: enough that the last ones to end leave no place empty for long. */
-const PARTS_A_PLACE = 3
+/**
+ * Parts wanted for each place in flight: enough that one is always ready to be asked for. Each costs about half a page,
+ * since its last one is not full. That all end together is not their business: the longest is always read first.
+ */
+const PARTS_A_PLACE = 2
+
+/** A part of up to so many times the size wanted is not worth a request of its own to split it further. */
+const TOO_LARGE = 1.5
 
 /** Requests for groups, at most: each costs a request of the person's budget. */
 const MOST_GROUP_CALLS = 6
@@ -110,8 +116,7 @@ class Splitter {
   }
 
   async #splitBy(part: Part, [field, ...others]: readonly FieldId[]): Promise<readonly Part[]> {
-    // A part of twice the size wanted is not worth a request of its own to split it further.
-    if (field === undefined || part.size <= 2 * this.#wanted || this.#calls >= MOST_GROUP_CALLS) return [part]
+    if (field === undefined || part.size <= TOO_LARGE * this.#wanted || this.#calls >= MOST_GROUP_CALLS) return [part]
     const pieces = await this.#piecesOf(part, field)
     if (pieces === null) return this.#splitBy(part, others)
     // Side by side, the largest first: it is there that the last requests for groups are worth most.
