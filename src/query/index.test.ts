@@ -29,6 +29,7 @@ it('the door of the query module has these names', () => {
       "clauseText",
       "columnsOf",
       "columnsOfView",
+      "copyFormatsOf",
       "defaultColumns",
       "describe",
       "describeClause",

@@ -58,6 +58,7 @@ export {
   withSort,
   withSplit,
 } from './edit/view-edits.ts'
+export { type CopyFormat, copyFormatsOf } from './export/copies.ts'
 export type { Encoder, ExportChoices, ExportFormat, Packing } from './export/format.ts'
 export { EXPORT_FORMATS, EXPORT_PRESETS, type ExportPreset } from './export/formats.ts'
 export { GROUP_FORMATS, type GroupFormat, type GroupRow } from './export/groups.ts'

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, Suspense, useCallback, useMemo } from 'react'
 import { canonicalText, failureOf, isEmptied, PAGE_SIZE, type Results as ResultsAnswer } from '#data'
-import { usePreferences } from '#prefs'
+import { usePreferences, useTicks } from '#prefs'
 import { type Entity, entityInfo, toggleSort, withSort } from '#query'
 import type { SourceError } from '#sources'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, lazyPart } from '#ui'
 import { VirtualTable } from '#ui/table'
 import { currentList } from '#url'
 import { CellLinksContext } from './cell-links.ts'
@@ -13,6 +13,7 @@ import { ResultsBar } from './ResultsBar.tsx'
 import styles from './results.module.css'
 import { openRecord, useCellLinksOf } from './useCellLinks.ts'
 import { type ResultsView, useResultsView } from './useResultsView.ts'
+import { useRowTicks } from './useRowTicks.ts'
 import { rowHeightPx, useTableColumns } from './useTableColumns.ts'
 import { endWords } from './words.ts'
 
@@ -56,8 +57,23 @@ export function Results({ renderFailure }: ResultsProps) {
           </CellLinksContext>
         )}
       </div>
+      <Ticked view={view} />
       <ResultsBar results={results} columns={columns} source={source} isNarrow={isNarrow} />
     </section>
+  )
+}
+
+const { Part: TickBar } = lazyPart(async () => (await import('./TickBar.tsx')).TickBar)
+
+/** What is said of ticks, as soon as there are any. */
+function Ticked({ view }: { readonly view: ResultsView }) {
+  const ticks = useTicks((state) => state.ticks)
+  return (
+    ticks && (
+      <Suspense fallback={null}>
+        <TickBar view={view} ticks={ticks} />
+      </Suspense>
+    )
   )
 }
 
@@ -82,6 +98,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
   const density = usePreferences((state) => state.density)
   const isTouch = useMediaQuery(TOUCH, undefined, AT_ONCE)
   const columns = useTableColumns(view, isNarrow)
+  const ticks = useRowTicks(view)
   const scrollKey = useMemo(
     () =>
       [query.source, canonicalText(query), ...shown.sort.map(({ key, direction }) => `${key}:${direction}`)].join(' '),
@@ -128,6 +145,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       onSort={handleSort}
       onOpen={openRecord}
       onMove={handleMove}
+      ticks={ticks}
     />
   )
 }

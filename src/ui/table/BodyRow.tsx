@@ -11,6 +11,21 @@ interface BodyRowProps<Row> {
   readonly isSelected: boolean
   /** The row is there, its content is on its way. */
   readonly isBlank: boolean
+  /** Whether it is ticked, and what its box is called; `null`: rows have no boxes. */
+  readonly isTicked: boolean | null
+  readonly tickLabel: string
+}
+
+/** The table listens itself, since it must know of the Shift key: the box only wants to be told that somebody does. */
+const heard = (): void => undefined
+
+/** A box to tick. It is no stop for the arrow keys: Space on the row does the same. */
+export function TickBox({ isTicked, label }: { readonly isTicked: boolean; readonly label: string }) {
+  return (
+    <label className={styles['tick']}>
+      <input type="checkbox" data-tick="" tabIndex={-1} aria-label={label} checked={isTicked} onChange={heard} />
+    </label>
+  )
 }
 
 /** Said in full: some screen readers lose the role of a row that is styled. */
@@ -22,7 +37,7 @@ const Blank = ({ index, place }: { readonly index: number; readonly place: numbe
 )
 
 function PlainBodyRow<Row>(props: BodyRowProps<Row>) {
-  const { row, index, columns, isPinned, isTabStop, isSelected, isBlank } = props
+  const { row, index, columns, isPinned, isTabStop, isSelected, isBlank, isTicked, tickLabel } = props
   return (
     <tr
       {...ROW}
@@ -30,11 +45,13 @@ function PlainBodyRow<Row>(props: BodyRowProps<Row>) {
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-busy={isBlank || undefined}
+      data-ticked={isTicked ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={styles['row']}
     >
       {columns.map((column, place) => (
         <td key={column.id} data-align={column.align} data-pinned={isPinned && place === 0 ? true : undefined}>
+          {isTicked !== null && place === 0 && <TickBox isTicked={isTicked} label={tickLabel} />}
           {isBlank ? (
             <Blank index={index} place={place} />
           ) : (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import { ROW } from './BodyRow.tsx'
-import type { ColumnSort, TableColumn } from './column.ts'
+import type { ColumnSort, RowTicks, TableColumn } from './column.ts'
 import type { ColumnWidth, ColumnWidths } from './useColumnWidths.ts'
 import styles from './VirtualTable.module.css'
 
@@ -19,10 +19,11 @@ interface HeaderRowProps<Row> {
   /** The button of the header where Tab lands; `null`: Tab lands elsewhere. */
   readonly tabStop: number | null
   readonly onSort: (columnId: string) => void
+  readonly ticks: RowTicks<Row> | null
 }
 
 /** The header: a button for each column that can be sorted, and an edge to drag. */
-export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort }: HeaderRowProps<Row>) {
+export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort, ticks }: HeaderRowProps<Row>) {
   const buttons = columns.filter(hasButton)
   return (
     <tr {...ROW} data-row={-1} aria-rowindex={1}>
@@ -34,7 +35,9 @@ export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort }: H
           className={styles['head']}
           data-align={column.align}
           data-pinned={isPinned && index === 0 ? true : undefined}
+          data-ticks={ticks && index === 0 ? true : undefined}
         >
+          {ticks && index === 0 && <TickAllBox ticks={ticks} />}
           <HeaderLabel
             column={column}
             width={widths.of.get(column.id)}
@@ -44,6 +47,25 @@ export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort }: H
         </th>
       ))}
     </tr>
+  )
+}
+
+/** The box in the header. Ctrl and A do the same by key. */
+function TickAllBox<Row>({ ticks }: { readonly ticks: RowTicks<Row> }) {
+  const { all, allLabel } = ticks
+  return (
+    <label className={styles['tick']}>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={allLabel}
+        checked={all === 'all'}
+        ref={(box) => {
+          if (box) box.indeterminate = all === 'some'
+        }}
+        onChange={() => ticks.tickAll()}
+      />
+    </label>
   )
 }
 

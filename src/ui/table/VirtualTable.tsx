@@ -1,8 +1,9 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { BlankRow, BodyRow, UNSEEN } from './BodyRow.tsx'
-import type { TableColumn } from './column.ts'
+import type { RowTicks, TableColumn } from './column.ts'
 import { HeaderRow } from './HeaderRow.tsx'
 import type { Stretch } from './scroll.ts'
+import { isTickBox, keepSelection, tickByKey } from './ticks.ts'
 import { useColumnWidths } from './useColumnWidths.ts'
 import { useGridFocus } from './useGridFocus.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -55,9 +56,12 @@ interface VirtualTableProps<Row> {
   readonly onOpen: (row: Row) => void
   /** A key moved the focus to another row. */
   readonly onMove: (row: Row) => void
+  /** Rows can be ticked. */
+  readonly ticks?: RowTicks<Row>
 }
 
-const isOnControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button') !== null
+const isOnControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, label') !== null
 
 const rowAt = (target: EventTarget): number =>
   target instanceof Element
@@ -66,10 +70,12 @@ const rowAt = (target: EventTarget): number =>
 
 /**
  * A table of any length: only the rows in sight are in the document, every row has the same height. One tab stop; arrow
- * keys, Page Up and Down, Home and End move; Enter opens; Shift and a sideways arrow on a header change its width.
+ * keys, Page Up and Down, Home and End move; Enter opens; Shift and a sideways arrow on a header change its width. Rows that
+ * can be ticked: Space ticks, Shift and an arrow or a click tick a range, Ctrl and A all.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { columns, rows, rowId, total, expected, rowHeightPx, isFirstPinned, scrollKey, selectedId, onOpen } = props
+  const ticks = props.ticks ?? null
   const grid = useGridFocus({ rows: rows.length, scrollKey })
   const { scrollRef, stretches, pageRows, widthPx, revealRow } = useRowWindow({
     loaded: rows.length,
@@ -86,6 +92,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   useSelectedRow({ rows, rowId, selectedId, grid, revealRow })
 
   const handleKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const ticked = ticks && tickByKey(event, { ticks, row: rowAt(event.target), rows: rows.length })
+    if (ticked) {
+      event.preventDefault()
+      if (ticked.row !== null) {
+        grid.setRow(ticked.row, true)
+        revealRow(ticked.row)
+      }
+      return
+    }
     const moved = grid.handleKeyDown(event, pageRows)
     if (moved !== null) {
       revealRow(moved)
@@ -99,7 +114,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     }
   }
   const handleClick = (event: MouseEvent) => {
-    const row = rows[rowAt(event.target)]
+    const index = rowAt(event.target)
+    if (ticks && isTickBox(event.target)) return event.shiftKey ? ticks.extend(index, index) : ticks.toggle(index)
+    const row = rows[index]
     const hasSelectedText = window.getSelection()?.isCollapsed === false
     if (row !== undefined && !isOnControl(event.target) && !hasSelectedText) onOpen(row)
   }
@@ -123,6 +140,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         isTabStop={grid.focus.row === index}
         isSelected={selectedId !== null && rowId(row) === selectedId}
         isBlank={props.isBlank(row)}
+        isTicked={ticks ? ticks.isTicked(row) : null}
+        tickLabel={ticks?.label(row) ?? ''}
       />
     )
   }
@@ -139,6 +158,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         style={{ minWidth: widths.totalPx }}
         onKeyDown={handleKeyDown}
         onClick={handleClick}
+        onMouseDown={keepSelection}
         onFocus={grid.handleFocus}
         onBlur={grid.handleBlur}
       >
@@ -154,6 +174,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             isPinned={isFirstPinned}
             tabStop={grid.focus.row === -1 ? grid.focus.stop : rows.length === 0 ? 0 : null}
             onSort={props.onSort}
+            ticks={ticks}
           />
         </thead>
         <tbody data-old={props.isOld}>{stretches.map(drawn)}</tbody>

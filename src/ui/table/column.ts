@@ -27,6 +27,21 @@ export interface TableColumn<Row> {
   readonly render: (row: Row) => ReactNode
 }
 
+/** Rows that can be ticked: what the boxes say, and what a click or a key on them does. The same value until it changes. */
+export interface RowTicks<Row> {
+  isTicked(row: Row): boolean
+  /** Accessible name of the box of a row. */
+  label(row: Row): string
+  /** The box in the header: all, none, some. */
+  readonly all: 'all' | 'none' | 'some'
+  readonly allLabel: string
+  tickAll(): void
+  /** Ticks a row, or takes its tick away; from here a range may begin. */
+  toggle(index: number): void
+  /** Ticks the rows from where the range began up to this one; `from` where none began. */
+  extend(index: number, from: number): void
+}
+
 /** Least and largest width a column can be dragged to, in px. */
 export const WIDTH_RANGE_PX = { least: 48, largest: 960 } as const
 

@@ -1,2 +1,2 @@
-export type { ColumnSort, TableColumn } from './column.ts'
+export type { ColumnSort, RowTicks, TableColumn } from './column.ts'
 export { VirtualTable } from './VirtualTable.tsx'
