@@ -1,6 +1,7 @@
 export { registerAnnex } from './annex/annex.ts'
 export type { Annex } from './annex/parts.ts'
 export { catalogReady, catalogReadyFor, setCatalogLoader } from './annex/ready.ts'
+export { FIRST_AUTHORSHIPS, type FieldSource, fieldSource } from './body/field-source.ts'
 export type { EntityRef } from './body/ref.ts'
 export { entityInfo } from './catalog/entities.ts'
 export { fieldsOf, findField } from './catalog/fields.ts'

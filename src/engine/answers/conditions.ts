@@ -1,6 +1,5 @@
-import { type Clause, type Field, findField, type Match, type Value } from '#query'
+import { type Clause, type Field, fieldSource, findField, type Match, type Value } from '#query'
 import { engineErrors } from '../engine-error.ts'
-import { fieldSource } from '../schema/field-source.ts'
 import { textHits } from '../search/search-hits.ts'
 import type { FieldTable } from './field-table.ts'
 import type { Ground } from './ground.ts'

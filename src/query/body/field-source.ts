@@ -1,4 +1,5 @@
-import type { EntityType, Field } from '#query'
+import type { EntityType } from '../model/entity-type.ts'
+import type { Field } from '../model/field.ts'
 
 /**
  * Where the values of a catalog field stand in a record.
