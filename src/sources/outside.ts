@@ -3,8 +3,8 @@
  * it from the page; tests fill it with a fake clock and a fake server.
  */
 export interface Outside {
-  /** As the platform's `fetch`. Called without headers of our own. */
-  fetch(url: string, init: { readonly signal: AbortSignal }): Promise<Response>
+  /** As the platform's `fetch`. Providers are asked without headers of our own, so that no preflight is needed. */
+  fetch(url: string, init: FetchInit): Promise<Response>
   /** Milliseconds since the epoch. */
   now(): number
   setTimeout(run: () => void, delayMs: number): unknown
@@ -13,6 +13,14 @@ export interface Outside {
   random(): number
   /** Where the tabs of a browser meet to share one limit; `null` or blocked: each tab counts for itself. */
   readonly indexedDB: IDBFactory | null
+}
+
+/** What a request takes beside its address. */
+export interface FetchInit {
+  readonly signal: AbortSignal
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 /** The clock alone. */

@@ -18,8 +18,12 @@ export interface RequestOptions {
   readonly why: string
 }
 
-/** Where an answer came from. Times are milliseconds since the epoch or of duration; `credits` is the price, when told. */
+/**
+ * Where an answer came from. Times are milliseconds since the epoch or of duration; `credits` is the price, when told.
+ * `caveat`: why the answer is incomplete though it came, as a sentence for a person.
+ */
 export interface AnswerInfo {
+  readonly caveat?: string
   readonly receivedAt: number
   readonly tookMs: number
   readonly credits: number | null

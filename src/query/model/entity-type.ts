@@ -47,7 +47,7 @@ export type CrossrefEntity = (typeof CROSSREF_ENTITIES)[number]
 export type EntityType = CoreEntity | CrossrefEntity
 
 /** The places answers come from. `openalex` is the default and is left out of links. */
-export const SOURCE_IDS = ['openalex', 'sample', 'crossref'] as const
+export const SOURCE_IDS = ['openalex', 'sample', 'crossref', 'cluster'] as const
 
 /** The id of a Source, as it stands in a link. */
 export type SourceId = (typeof SOURCE_IDS)[number]

@@ -14,6 +14,7 @@ const SOURCES: Readonly<Record<Query['source'], string>> = {
   openalex: 'in OpenAlex',
   sample: 'in the sample',
   crossref: 'in Crossref',
+  cluster: 'in the cluster',
 }
 
 const saySample = (sample: Sample | null): string =>

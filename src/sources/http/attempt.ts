@@ -1,3 +1,4 @@
+import type { FetchInit } from '../outside.ts'
 import { formatAddress, withoutSecrets } from './address.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import type { AttemptResult, ClientOptions, HttpRequest } from './http.ts'
@@ -15,10 +16,16 @@ export interface AttemptRequest {
 /** Sends one request once. */
 export type Attempt = (attempt: AttemptRequest) => Promise<AttemptResult>
 
+/** A plain GET without headers of ours needs no preflight; what has a body is sent as JSON. */
+function initOf({ body }: HttpRequest, headers: ClientOptions['headers']): Omit<FetchInit, 'signal'> | undefined {
+  if (body === undefined) return headers === undefined ? undefined : { headers }
+  return { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) }
+}
+
 /** Makes the function that sends. */
 export function createAttempt(options: ClientOptions): Attempt {
   const { base, personal, recorder, outside, dialect } = options
-  const secrets = personal.map(([, value]) => value)
+  const secrets = [...personal.map(([, value]) => value), ...Object.values(options.headers ?? {})]
   return async ({ request, shown, number, answered }) => {
     const { lane, why, signal } = request.options
     const startedAt = outside.now()
@@ -28,7 +35,7 @@ export function createAttempt(options: ClientOptions): Attempt {
     let exchange: Exchange
     try {
       const url = formatAddress(base, request.path, [...request.params, ...personal])
-      exchange = await exchangeOf(url, { signal, outside, answered })
+      exchange = await exchangeOf(url, { signal, outside, answered, init: initOf(request, options.headers) })
     } catch (reason) {
       end({ outcome: 'aborted' })
       throw reason

@@ -1,4 +1,4 @@
-import type { Outside } from '../outside.ts'
+import type { FetchInit, Outside } from '../outside.ts'
 
 /** How long an answer may take, from start to the end of its body. */
 export const TIMEOUT_MS = 30_000
@@ -17,11 +17,16 @@ export type Exchange =
   | { readonly received: Received }
   | { readonly failed: 'offline' | 'timeout' | 'broken-off'; readonly cause: unknown }
 
+interface ExchangeOptions {
+  readonly signal: AbortSignal | undefined
+  readonly outside: Outside
+  answered(): void
+  /** Method, headers and body; left out: a plain GET. */
+  readonly init?: Omit<FetchInit, 'signal'> | undefined
+}
+
 /** Asks and reads to the end. Rejects with the signal's reason when aborted, and with nothing else. */
-export async function exchangeOf(
-  url: string,
-  { signal, outside, answered }: { signal: AbortSignal | undefined; outside: Outside; answered(): void },
-): Promise<Exchange> {
+export async function exchangeOf(url: string, { signal, outside, answered, init }: ExchangeOptions): Promise<Exchange> {
   const controller = new AbortController()
   const abort = (): void => controller.abort(signal?.reason)
   const timer = outside.setTimeout(() => controller.abort(TIMED_OUT), TIMEOUT_MS)
@@ -29,7 +34,7 @@ export async function exchangeOf(
   let hasBegun = false
   try {
     if (signal?.aborted) throw signal.reason
-    const response = await outside.fetch(url, { signal: controller.signal })
+    const response = await outside.fetch(url, { ...init, signal: controller.signal })
     hasBegun = true
     answered()
     const received = { status: response.status, headers: response.headers, text: await response.text() }

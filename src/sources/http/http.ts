@@ -1,4 +1,4 @@
-import type { Json } from '#lib/json'
+import type { Json, JsonObject } from '#lib/json'
 import type { Gate } from '../gate/gate.ts'
 import type { Outside } from '../outside.ts'
 import type { AnswerInfo, RequestOptions } from '../source.ts'
@@ -6,10 +6,14 @@ import type { Params } from './address.ts'
 import type { Failure } from './failure.ts'
 import type { Budget, Recorder } from './monitor.ts'
 
-/** One GET. `path` is encoded already, `params` are not. */
+/**
+ * One request: a GET, or a POST where there is a body. Either must be repeatable. `path` is encoded already, `params`
+ * are not.
+ */
 export interface HttpRequest {
   readonly path: string
   readonly params: Params
+  readonly body?: JsonObject | undefined
   readonly options: RequestOptions
   /** A slower pace of the provider for its kind. */
   readonly pace?: { readonly name: string; readonly perSecond: number } | null | undefined
@@ -45,10 +49,14 @@ export interface Dialect {
   creditsOf(headers: Headers): number | null
 }
 
-/** What every request needs. `personal`: parameters added at the moment of sending, and never shown. */
+/**
+ * What every request needs. `personal`: parameters added at the moment of sending, and never shown; `headers` likewise:
+ * only for a server that is asked with a preflight anyway.
+ */
 export interface ClientOptions {
   readonly base: string
   readonly personal: Params
+  readonly headers?: Readonly<Record<string, string>> | undefined
   readonly dialect: Dialect
   readonly gate: Gate
   readonly recorder: Recorder

@@ -1,0 +1,127 @@
+import type { JsonObject } from '#lib/json'
+import type { Field } from '#query'
+import type { GroupRequest } from '../source.ts'
+import { fieldAt } from './conditions.ts'
+import { type Mark, parseMark, walkName } from './cursor.ts'
+import { storedForms } from './forms.ts'
+import type { Ground } from './ground.ts'
+import type { SearchPlan } from './list.ts'
+import { nestedAbove, type Place } from './place.ts'
+import { queryCondition } from './query.ts'
+
+/** How groups are asked for, and what it takes to read them. */
+export interface GroupPlan extends SearchPlan {
+  readonly request: GroupRequest
+  readonly field: Field
+  readonly place: Place
+  readonly isWalk: boolean
+  readonly walk: string
+  /** The text that labels have to hold; `null`: the cluster saw to it, or all are wanted. */
+  readonly named: string | null
+}
+
+/** Groups asked for at once where they are narrowed here: of numbers no part of a name can be asked for. */
+const MANY_GROUPS = 10_000
+
+/** Keys that a name is looked for in, at most. */
+const MOST_NAMED = 1000
+
+/** How to ask for groups. `ids`: those whose name fits, where names are held elsewhere. @throws {SourceError} */
+export function planGroups(request: GroupRequest, ground: Ground, ids: readonly string[] | null): GroupPlan {
+  const { field, place } = fieldAt(request.field, ground)
+  const query = request.query.sample === null ? request.query : { ...request.query, sample: null }
+  const walk = walkName([query, request.field, ground.index])
+  const isWalk = request.cursor !== undefined && place.kind === 'values' && place.type !== 'boolean'
+  const mark = isWalk && request.cursor !== 'first' && request.cursor ? parseMark(request.cursor, walk) : null
+  const body: JsonObject = {
+    size: 0,
+    track_total_hits: mark === null,
+    query: queryCondition(query, ground),
+    aggs: aggregationsOf({ request, field, place, ids, isWalk, mark }, ground),
+  }
+  const named = ids === null ? (request.named ?? null) : null
+  return { body, preference: null, request, field, place, isWalk, walk, named }
+}
+
+interface Asked {
+  readonly request: GroupRequest
+  readonly field: Field
+  readonly place: Place
+  readonly ids: readonly string[] | null
+  readonly isWalk: boolean
+  readonly mark: Mark | null
+}
+
+function aggregationsOf(asked: Asked, ground: Ground): JsonObject {
+  const { place, request, isWalk, mark } = asked
+  switch (place.kind) {
+    case 'presence':
+      return { yes: { filter: existsWithin(place) } }
+    case 'prefix':
+    case 'linked':
+      throw ground.cannot('Records are not grouped by a field of this kind.')
+    case 'gated':
+      return {
+        gate: {
+          filter: { term: { [place.test]: place.wanted } },
+          aggs: { g: termsOf({ ...asked, path: place.path }) },
+        },
+      }
+    case 'values': {
+      if (isWalk) return inside(place.nested, compositeOf(place.path, { request, mark }))
+      const sample = sampleOf(place.path, { field: asked.field, ground })
+      const terms = termsOf({ ...asked, path: place.path, sample: place.nested === null ? sample : undefined })
+      const none = { none: { filter: { bool: { must_not: [existsWithin(place)] } } } }
+      return { ...inside(place.nested, terms), ...none }
+    }
+  }
+}
+
+const existsWithin = ({ path, nested }: { readonly path: string; readonly nested: string | null }): JsonObject =>
+  nested === null ? { exists: { field: path } } : { nested: { path: nested, query: { exists: { field: path } } } }
+
+/** Below a nested path, objects would be counted: `records` counts what they belong to. */
+const inside = (nested: string | null, groups: JsonObject): JsonObject =>
+  nested === null
+    ? { g: groups }
+    : { inner: { nested: { path: nested }, aggs: { g: { ...groups, aggs: { records: { reverse_nested: {} } } } } } }
+
+function termsOf({
+  request,
+  field,
+  ids,
+  path,
+  place,
+  sample,
+}: Asked & { readonly path: string; readonly sample?: JsonObject | undefined }): JsonObject {
+  const isNumeric = place.kind === 'values' && place.type !== 'keyword'
+  const isNarrowedHere = request.named !== undefined && isNumeric
+  const include = request.named === undefined || isNumeric ? {} : { include: includeOf(request.named, { field, ids }) }
+  const order = [{ _count: 'desc' }, { _key: 'asc' }]
+  const terms = { field: path, size: isNarrowedHere ? MANY_GROUPS : request.top, order, ...include }
+  return { terms, ...(sample === undefined ? {} : { aggs: { sample } }) }
+}
+
+/** The keys whose name fits: known ones by their forms, texts by a pattern in whatever case. */
+function includeOf(named: string, { field, ids }: { readonly field: Field; readonly ids: readonly string[] | null }) {
+  if (ids !== null) return ids.slice(0, MOST_NAMED).flatMap((id) => storedForms(field, id))
+  const pattern = Array.from(named, (sign) => {
+    const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()]
+    if (lower !== upper && lower.length === 1 && upper.length === 1) return `[${lower}${upper}]`
+    return sign.replace(/[.?+*|{}[\]()"\\#@&<>~^$-]/g, '\\$&')
+  }).join('')
+  return `.*${pattern}.*`
+}
+
+function compositeOf(path: string, { request, mark }: { request: GroupRequest; mark: Mark | null }): JsonObject {
+  const source = { k: { terms: { field: path, missing_bucket: request.includeUnknown, order: 'asc' } } }
+  return { composite: { size: request.top, sources: [source], ...(mark === null ? {} : { after: mark.after }) } }
+}
+
+/** Where a record names what a key is the id of: names come with the groups, one record each. */
+function sampleOf(path: string, { field, ground }: { field: Field; ground: Ground }): JsonObject | undefined {
+  const parent = path.replace(/\.?[^.]*$/, '')
+  const hasName = parent !== '' && `${parent}.display_name` in ground.fields
+  const isWanted = field.kind === 'id' && hasName && nestedAbove(ground.fields, path) === null
+  return isWanted ? { top_hits: { size: 1, _source: [`${parent}.id`, `${parent}.display_name`] } } : undefined
+}
