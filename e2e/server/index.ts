@@ -1,3 +1,4 @@
+export { type ClusterOptions, type RunningCluster, startCluster } from './cluster/start-cluster.ts'
 export type { Fault, FaultRule } from './faults/fault.ts'
 export type { FaultPlan } from './faults/fault-plan.ts'
 export type { LogEntry, RequestLog } from './log.ts'

@@ -1,0 +1,121 @@
+import { at, type Json, type JsonObject } from '#lib/json'
+import { jsonReply, type Reply } from '../reply.ts'
+import { IndexData } from './index-data.ts'
+import { clusterError, noIndex } from './refusal.ts'
+import { search } from './search.ts'
+
+/** One request to a cluster. `body`: as text. */
+export interface ClusterCall {
+  readonly method: string
+  readonly path: string
+  readonly body: string
+}
+
+const ok = (body: Json): Reply => jsonReply(200, body)
+
+function parseBody(text: string): Json {
+  try {
+    const body: Json = JSON.parse(text)
+    return body
+  } catch {
+    throw clusterError(400, 'parse_exception', 'request body is not JSON')
+  }
+}
+
+/** A cluster without its socket: keeps indices and answers the requests that a Source and the loader make. */
+export class Cluster {
+  readonly #indices = new Map<string, IndexData>()
+  readonly #flavour: 'elasticsearch' | 'opensearch'
+
+  constructor(flavour: 'elasticsearch' | 'opensearch') {
+    this.#flavour = flavour
+  }
+
+  clear(): void {
+    this.#indices.clear()
+  }
+
+  /** @throws {Refusal} */
+  answer({ method, path, body }: ClusterCall): Reply {
+    const [name = '', verb = ''] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
+    const route = `${method} ${verb}`
+    if (name === '') return ok(this.#about())
+    switch (route) {
+      case 'PUT ':
+        return this.#create(name, body)
+      case 'DELETE ':
+        this.#find(name)
+        this.#indices.delete(name)
+        return ok({ acknowledged: true })
+      case 'HEAD ':
+        return { ...ok({}), status: this.#indices.has(name) ? 200 : 404 }
+      case 'GET _field_caps':
+        return ok(this.#fieldCaps(name))
+      case 'POST _search':
+        return ok(search(parseBody(body), { index: this.#find(name), find: (other) => this.#find(other) }, name))
+      case 'POST _bulk':
+        return ok(this.#bulk(name, body))
+      case 'POST _refresh':
+      case 'PUT _settings':
+        this.#find(name)
+        return ok({ acknowledged: true, _shards: { total: 1, successful: 1, failed: 0 } })
+      default:
+        throw clusterError(405, 'illegal_argument_exception', `incorrect HTTP method or path [${method} ${path}]`)
+    }
+  }
+
+  #about(): JsonObject {
+    const number = this.#flavour === 'opensearch' ? '2.19.3' : '8.15.0'
+    const version = this.#flavour === 'opensearch' ? { distribution: 'opensearch', number } : { number }
+    return { name: 'stand-in', cluster_name: 'stand-in', version }
+  }
+
+  #find(name: string): IndexData {
+    const index = this.#indices.get(name)
+    if (index === undefined) throw noIndex(name)
+    return index
+  }
+
+  #create(name: string, body: string): Reply {
+    if (this.#indices.has(name))
+      throw clusterError(400, 'resource_already_exists_exception', `index [${name}] already exists`)
+    this.#indices.set(name, new IndexData(parseBody(body)))
+    return ok({ acknowledged: true, index: name })
+  }
+
+  #fieldCaps(name: string): JsonObject {
+    const index = this.#find(name)
+    const fields = [...index.leaves].map(([path, { type }]): [string, JsonObject] => {
+      const cap = { type, metadata_field: false, searchable: true, aggregatable: type !== 'text' }
+      return [path, { [type]: cap }]
+    })
+    return { indices: [name], fields: Object.fromEntries(fields) }
+  }
+
+  /** Lines that fail do not fail the others: the answer is 200 and says so line by line. */
+  #bulk(name: string, body: string): JsonObject {
+    if (!body.endsWith('\n'))
+      throw clusterError(400, 'illegal_argument_exception', 'The bulk request must be terminated by a newline [\\n]')
+    const index = this.#indices.get(name) ?? new IndexData({})
+    this.#indices.set(name, index)
+    const lines = body.split('\n').slice(0, -1)
+    const items = lines.flatMap((line, place) => {
+      if (place % 2 === 1) return []
+      const id = String(at(at(parseBody(line), 'index'), '_id'))
+      return [{ index: put(index, id, lines[place + 1] ?? '') }]
+    })
+    return { took: 1, errors: items.some((item) => item.index.status >= 300), items }
+  }
+}
+
+function put(index: IndexData, id: string, line: string) {
+  try {
+    const source = parseBody(line) as JsonObject
+    const isNew = index.find(id) === null
+    index.put({ id, source })
+    return { _id: id, status: isNew ? 201 : 200 }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { _id: id, status: 400, error: { type: 'mapper_parsing_exception', reason } }
+  }
+}
