@@ -1,7 +1,7 @@
 import './styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { QueryClientProvider } from '#data'
 import { usePreferences } from '#prefs'
 import { useAddress } from '#url'
@@ -29,7 +29,9 @@ export function App() {
       <ErrorBoundary>
         <QueryClientProvider client={client}>
           <SourcesProvider>
-            <Page />
+            <Suspense>
+              <Page />
+            </Suspense>
           </SourcesProvider>
         </QueryClientProvider>
       </ErrorBoundary>

@@ -1,9 +1,10 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, use, useEffect } from 'react'
 import { usePasteAnywhere } from '#features/share'
 import { lazyPart } from '#ui'
 import { useAddress } from '#url'
 import { Explorer } from './Explorer.tsx'
 import { Frame } from './Frame.tsx'
+import { sourcesReady } from './sources-ready.ts'
 import { useOfferedParts } from './useOfferedParts.ts'
 import { usePageTitle } from './usePageTitle.ts'
 
@@ -16,6 +17,8 @@ const { Part: RecordPage } = lazyPart(async () => (await import('#features/recor
 export function Page() {
   const address = useAddress()
   const { route } = address
+  const waiting = sourcesReady(route)
+  if (waiting !== null) use(waiting)
   const embed = route.kind === 'list' ? route.view.embed : null
   usePasteAnywhere(embed === null)
   useOfferedParts(address)

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { SourceContext, TrafficContext, useFollowedCache } from '#data'
 import { usePersonal, usePreferences } from '#prefs'
+import { useClusterSettings } from './cluster-settings.ts'
 import { sourcesWith, traffic } from './sources.ts'
 
 /** Provides the Sources that belong to Settings; other settings make others. */
@@ -8,8 +9,9 @@ export function SourcesProvider({ children }: { readonly children: ReactNode }) 
   const baseUrl = usePreferences((state) => state.baseUrl)
   const mailto = usePersonal((state) => state.mailto)
   const apiKey = usePersonal((state) => state.apiKey)
+  const cluster = useClusterSettings()
   useFollowedCache(traffic)
-  const sourceOf = useMemo(() => sourcesWith({ baseUrl, mailto, apiKey }), [baseUrl, mailto, apiKey])
+  const sourceOf = useMemo(() => sourcesWith({ baseUrl, mailto, apiKey, cluster }), [baseUrl, mailto, apiKey, cluster])
   return (
     <TrafficContext value={traffic}>
       <SourceContext value={sourceOf}>{children}</SourceContext>

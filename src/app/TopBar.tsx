@@ -6,12 +6,15 @@ import { PasteButton } from '#features/share'
 import { SOURCES } from '#sources/all'
 import { lazyPart } from '#ui'
 import { Link } from '#url'
+import { clusterAccess } from './cluster-access.ts'
 import classes from './Frame.module.css'
 import { Later } from './Later.tsx'
 
 const HOME = { route: { kind: 'home' }, unread: [] } as const
 
 const { Part: LimitsButton } = lazyPart(async () => (await import('#features/limits')).LimitsButton)
+
+const { Part: ClusterSection } = lazyPart(async () => (await import('#features/cluster')).ClusterSection)
 
 /** The bar above every page. `children`: what the list adds (entity, search). */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
@@ -32,7 +35,13 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       )}
       <PasteButton />
       <ThemeButton />
-      <SettingsButton />
+      <SettingsButton
+        more={
+          <Suspense>
+            <ClusterSection access={clusterAccess} />
+          </Suspense>
+        }
+      />
     </header>
   )
 }

@@ -3,10 +3,12 @@ import { usePersonal, usePreferences } from '#prefs'
 import { currentAddress } from '#url'
 import { firstRequestLeft } from './browser-outside.ts'
 import { client } from './client.ts'
+import { clusterSettings } from './cluster-settings.ts'
 import { drawn } from './drawn.ts'
 import { NARROW } from './narrow.ts'
 import { settleAfter } from './settled.ts'
 import { sourcesWith } from './sources.ts'
+import { sourcesReady } from './sources-ready.ts'
 
 /** Asks for what the address shows; `null`: nothing is to be asked. */
 function ask(): Promise<void> | null {
@@ -14,7 +16,8 @@ function ask(): Promise<void> | null {
   if (route.kind === 'home') return null
   const { baseUrl } = usePreferences.getState()
   const { mailto, apiKey } = usePersonal.getState()
-  const sourceOf = sourcesWith({ baseUrl, mailto, apiKey })
+  if (sourcesReady(route) !== null) return null
+  const sourceOf = sourcesWith({ baseUrl, mailto, apiKey, cluster: clusterSettings() })
   if (route.kind === 'record')
     return askRecordAhead({ client, handle: sourceOf(route.source), drawn }, route.entity, route.id)
   const { query, view } = route

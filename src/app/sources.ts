@@ -1,13 +1,14 @@
 import { createTrafficHub, type SourceHandle } from '#data'
 import type { SourceId } from '#query'
-import { openSource } from '#sources/all'
+import { type ClusterSettings, openSource } from '#sources/all'
 import { browserOutside } from './browser-outside.ts'
 
-/** What Settings say about the provider. */
+/** What Settings say about the Sources. `cluster`: the same value until it changes. */
 export interface SourceSettings {
   readonly baseUrl: string
   readonly mailto: string
   readonly apiKey: string
+  readonly cluster: ClusterSettings | null
 }
 
 /** Gives the Source of an id. */
@@ -17,19 +18,25 @@ export type SourceOf = (id: SourceId) => SourceHandle
 export const traffic = createTrafficHub()
 
 /** Opens Sources on demand and keeps one of each. */
-function createSources({ baseUrl, mailto, apiKey }: SourceSettings): SourceOf {
+function createSources(settings: SourceSettings): SourceOf {
+  const { apiKey } = settings
   const open = new Map<SourceId, SourceHandle>()
   return (id) => {
     const known = open.get(id)
     if (known) return known
-    const { source, monitor } = openSource(id, { baseUrl, mailto, apiKey }, browserOutside)
+    const { source, monitor } = openSource(id, settings, browserOutside)
     if (monitor) traffic.watch({ id, label: source.label, monitor })
     // Neither key nor address of the person takes part in the scope: it ends in cache keys.
-    const scope = id === 'openalex' ? `${id} ${baseUrl}` : id
+    const scope = scopeOf(id, settings)
     const handle = { source, scope, hasKey: apiKey !== '', monitor }
     open.set(id, handle)
     return handle
   }
+}
+
+function scopeOf(id: SourceId, { baseUrl, cluster }: SourceSettings): string {
+  if (id === 'openalex') return `${id} ${baseUrl}`
+  return id === 'cluster' ? `${id} ${cluster?.connection.url} ${cluster?.connection.pattern}` : id
 }
 
 let last: (SourceSettings & { readonly sourceOf: SourceOf }) | null = null
@@ -38,9 +45,11 @@ let last: (SourceSettings & { readonly sourceOf: SourceOf }) | null = null
  * The Sources under these settings. Asked again with the same settings it gives the same ones: what asks before the page
  * is drawn and what draws it go through one gate and one cache.
  */
-export function sourcesWith({ baseUrl, mailto, apiKey }: SourceSettings): SourceOf {
-  if (last?.baseUrl === baseUrl && last.mailto === mailto && last.apiKey === apiKey) return last.sourceOf
-  const sourceOf = createSources({ baseUrl, mailto, apiKey })
-  last = { baseUrl, mailto, apiKey, sourceOf }
+export function sourcesWith(settings: SourceSettings): SourceOf {
+  const { baseUrl, mailto, apiKey, cluster } = settings
+  if (last?.baseUrl === baseUrl && last.mailto === mailto && last.apiKey === apiKey && last.cluster === cluster)
+    return last.sourceOf
+  const sourceOf = createSources(settings)
+  last = { ...settings, sourceOf }
   return sourceOf
 }

@@ -1,3 +1,11 @@
+export {
+  type ClusterLogin,
+  type ClusterPreferences,
+  LOGIN_KINDS,
+  type LoginKind,
+  useCluster,
+  useClusterLogin,
+} from './cluster.ts'
 export { type Personal, type PersonalActions, usePersonal } from './personal.ts'
 export {
   canKeepPreferences,

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
-import { safeStorage } from './safe-storage.ts'
+import { twoStores } from './two-stores.ts'
 
 /** What belongs to one person. Sent to the provider alone; never in a link, a log, an export or a cache key. */
 export interface Personal {
@@ -15,24 +15,6 @@ export interface Personal {
 /** Changes to what is personal. */
 export interface PersonalActions {
   set(change: Partial<Personal>): void
-}
-
-const session = safeStorage(() => window.sessionStorage)
-const lasting = safeStorage(() => window.localStorage)
-
-/** Session storage by default; also lasting storage when the person asked for it. Reading prefers what is lasting. */
-const twoStores = {
-  getItem: (name: string) => lasting.getItem(name) ?? session.getItem(name),
-  setItem: (name: string, value: string) => {
-    session.setItem(name, value)
-    const kept = (JSON.parse(value) as { state?: { isKept?: unknown } }).state?.isKept === true
-    if (kept) lasting.setItem(name, value)
-    else lasting.removeItem(name)
-  },
-  removeItem: (name: string) => {
-    session.removeItem(name)
-    lasting.removeItem(name)
-  },
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')

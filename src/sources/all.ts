@@ -1,10 +1,20 @@
 import type { SourceId } from '#query'
+import type { ClusterSettings, Holdings } from './cluster/connection.ts'
 import type { Monitor } from './http/monitor.ts'
 import { openOpenAlex, type ProviderSettings } from './openalex/open.ts'
 import type { Outside } from './outside.ts'
 import { openSample } from './sample/index.ts'
 import type { Source } from './source.ts'
 
+export {
+  type ClusterSettings,
+  type Connection,
+  FLAVOURS,
+  type Flavour,
+  type Holdings,
+  type Login,
+  readHoldings,
+} from './cluster/connection.ts'
 export { parseBase } from './http/address.ts'
 export { OPENALEX_BASE, type ProviderSettings } from './openalex/open.ts'
 export type { Outside } from './outside.ts'
@@ -30,6 +40,11 @@ export const SOURCES: readonly SourceChoice[] = [
     label: 'Sample (synthetic)',
     description: 'Invented records in the shape of the real ones, kept in this browser. Needs no network.',
   },
+  {
+    id: 'cluster',
+    label: 'Own cluster',
+    description: 'An Elasticsearch or OpenSearch cluster that holds OpenAlex records. Connect it in Settings.',
+  },
 ]
 
 /** A Source, opened. `monitor`: what goes on between it and its provider; `null` for data that lies here. */
@@ -38,7 +53,54 @@ export interface OpenedSource {
   readonly monitor: Monitor | null
 }
 
-/** Opens a Source. Nothing is sent and nothing large is loaded before it is first asked. */
-export function openSource(id: SourceId, settings: ProviderSettings, outside: Outside): OpenedSource {
-  return id === 'openalex' ? openOpenAlex(settings, outside) : { source: openSample(outside), monitor: null }
+/** What Settings say about all Sources. `cluster: null`: none was connected. */
+export interface SourceSettings extends ProviderSettings {
+  readonly cluster?: ClusterSettings | null
+}
+
+type Open = (settings: SourceSettings, outside: Outside) => OpenedSource
+
+const openers = new Map<SourceId, Open>([
+  ['openalex', openOpenAlex],
+  ['sample', (_settings, outside) => ({ source: openSample(outside), monitor: null })],
+])
+
+/** Sources that most visits never ask: their code comes when they are first chosen. */
+const FAR: Partial<Readonly<Record<SourceId, () => Promise<Open>>>> = {
+  cluster: async () => {
+    const { openCluster, NO_CLUSTER } = await import('./cluster/index.ts')
+    return ({ cluster }, outside) => openCluster(cluster ?? NO_CLUSTER, outside)
+  },
+}
+
+const loading = new Map<SourceId, Promise<void>>()
+
+/** Loads what a Source is made of; `null`: it is there. A failure is tried again by the next call. */
+export function sourceReady(id: SourceId): Promise<void> | null {
+  const load = FAR[id]
+  if (load === undefined || openers.has(id)) return null
+  const known = loading.get(id)
+  if (known !== undefined) return known
+  const made = load()
+    .then((open) => void openers.set(id, open))
+    .finally(() => loading.delete(id))
+  loading.set(id, made)
+  return made
+}
+
+/** Opens a Source whose code is there (`sourceReady`). Nothing is sent and nothing large is loaded before it is asked. */
+export function openSource(id: SourceId, settings: SourceSettings, outside: Outside): OpenedSource {
+  const open = openers.get(id)
+  if (open === undefined) throw new Error(`The Source ${id} is not loaded: await sourceReady first`)
+  return open(settings, outside)
+}
+
+/** Asks a cluster what it is and what it holds. @throws {SourceError} */
+export async function connectCluster(
+  settings: Omit<ClusterSettings, 'holdings'>,
+  outside: Outside,
+  signal?: AbortSignal,
+): Promise<Holdings> {
+  const { connectCluster: connect } = await import('./cluster/index.ts')
+  return connect(settings, outside, signal)
 }

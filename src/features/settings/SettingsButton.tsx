@@ -1,11 +1,11 @@
 import { ActionIcon } from '@mantine/core'
-import { Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Icon, lazyPart } from '#ui'
 
 const { Part: SettingsDialog, prefetch } = lazyPart(async () => (await import('./SettingsDialog.tsx')).SettingsDialog)
 
-/** Opens the settings. Their code comes when the pointer or the focus comes near. */
-export function SettingsButton() {
+/** Opens the settings. Their code comes when the pointer or the focus comes near. `more`: sections of other features. */
+export function SettingsButton({ more }: { readonly more?: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
   const handleOpen = () => {
@@ -28,7 +28,7 @@ export function SettingsButton() {
       </ActionIcon>
       {wasOpened && (
         <Suspense fallback={null}>
-          <SettingsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+          <SettingsDialog isOpen={isOpen} onClose={() => setOpen(false)} more={more} />
         </Suspense>
       )}
     </>

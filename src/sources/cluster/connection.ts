@@ -1,4 +1,5 @@
-import type { EntityType } from '#query'
+import { at, isJsonObject } from '#lib/json'
+import { ENTITY_TYPES, type EntityType } from '#query'
 
 /** Which of the two servers answers: they differ in a few names alone. */
 export const FLAVOURS = ['elasticsearch', 'opensearch'] as const
@@ -32,6 +33,41 @@ export interface Holdings {
   readonly version: string
   /** Fields of the index of each entity that has one. */
   readonly fields: Readonly<Partial<Record<EntityType, IndexFields>>>
+}
+
+/** What Settings say about a cluster. `holdings: null`: it was not connected yet. */
+export interface ClusterSettings {
+  readonly connection: Connection
+  readonly login: Login
+  readonly holdings: Holdings | null
+}
+
+const TYPE_NAMES = [
+  'keyword',
+  'text',
+  'integer',
+  'long',
+  'float',
+  'boolean',
+  'date',
+  'nested',
+] as const satisfies readonly IndexType[]
+
+/** Holdings out of a store that somebody else may have written to; `null` when they are none. */
+export function readHoldings(stored: unknown): Holdings | null {
+  const [flavour, version, fields] = [at(stored, 'flavour'), at(stored, 'version'), at(stored, 'fields')]
+  const known = FLAVOURS.find((one) => one === flavour)
+  if (known === undefined || typeof version !== 'string' || !isJsonObject(fields)) return null
+  const read = ENTITY_TYPES.flatMap((entity) => {
+    const own = at(fields, entity)
+    if (!isJsonObject(own)) return []
+    const typed = Object.entries(own).flatMap(([path, type]) => {
+      const name = TYPE_NAMES.find((one) => one === type)
+      return name === undefined ? [] : [[path, name] as const]
+    })
+    return [[entity, Object.fromEntries(typed)] as const]
+  })
+  return { flavour: known, version, fields: Object.fromEntries(read) }
 }
 
 /** The index of an entity; `null`: the pattern has no place for it. */

@@ -1,12 +1,5 @@
-export {
-  type Connection,
-  FLAVOURS,
-  type Flavour,
-  type Holdings,
-  indexOf,
-  type Login,
-  loginHeaders,
-} from './connection.ts'
+export type { ClusterSettings, Connection, Flavour, Holdings, Login } from './connection.ts'
+export { indexOf, loginHeaders } from './connection.ts'
 export { type LoadedRecord, toLoaded } from './derived.ts'
 export { indexBody } from './mapping.ts'
-export { type ClusterSettings, connectCluster, openCluster } from './open.ts'
+export { connectCluster, NO_CLUSTER, openCluster } from './open.ts'

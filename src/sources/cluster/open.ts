@@ -9,15 +9,15 @@ import type { Source } from '../source.ts'
 import { SourceError } from '../source-error.ts'
 import { canOf } from './can.ts'
 import { ClusterSource } from './cluster.ts'
-import { type Connection, type Holdings, type Login, loginHeaders } from './connection.ts'
+import { type ClusterSettings, type Holdings, loginHeaders } from './connection.ts'
 import { probeCluster } from './probe.ts'
 import { CLUSTER_DIALECT } from './refusals.ts'
 
-/** What Settings say about a cluster. `holdings: null`: it was not connected yet. */
-export interface ClusterSettings {
-  readonly connection: Connection
-  readonly login: Login
-  readonly holdings: Holdings | null
+/** Stands in where nothing was connected: it says so of everything. */
+export const NO_CLUSTER: ClusterSettings = {
+  connection: { url: '', pattern: '', flavour: null },
+  login: { kind: 'none' },
+  holdings: null,
 }
 
 /** A cluster, opened: the Source, and what goes on between it and us. */

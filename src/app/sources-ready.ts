@@ -1,0 +1,21 @@
+import type { Route, SourceId } from '#query'
+import { sourceReady } from '#sources/all'
+
+const waits = new WeakMap<Route, Promise<unknown>>()
+
+function sourcesOf(route: Route): readonly SourceId[] {
+  if (route.kind === 'home') return []
+  if (route.kind === 'record') return [route.source]
+  return [route.query.source, ...(route.view.compare?.sets.map(({ source }) => source) ?? [])]
+}
+
+/** Loads the Sources that a page asks; `null`: they are there. The same promise for the same route. */
+export function sourcesReady(route: Route): Promise<unknown> | null {
+  const missing = sourcesOf(route).flatMap((id) => sourceReady(id) ?? [])
+  if (missing.length === 0) return null
+  const known = waits.get(route)
+  if (known !== undefined) return known
+  const all = Promise.all(missing)
+  waits.set(route, all)
+  return all
+}

@@ -1,0 +1,2 @@
+export type { ClusterAccess, Holding } from './access.ts'
+export { ClusterSection } from './ClusterSection.tsx'
