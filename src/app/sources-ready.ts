@@ -9,12 +9,15 @@ function sourcesOf(route: Route): readonly SourceId[] {
   return [route.query.source, ...(route.view.compare?.sets.map(({ source }) => source) ?? [])]
 }
 
-/** Loads the Sources that a page asks; `null`: they are there. The same promise for the same route. */
+/**
+ * Loads the Sources that a page asks; `null`: they were there from the start. The same answer for the same route, however
+ * often it is asked: React wants it so of what a part waits for.
+ */
 export function sourcesReady(route: Route): Promise<unknown> | null {
-  const missing = sourcesOf(route).flatMap((id) => sourceReady(id) ?? [])
-  if (missing.length === 0) return null
   const known = waits.get(route)
   if (known !== undefined) return known
+  const missing = sourcesOf(route).flatMap((id) => sourceReady(id) ?? [])
+  if (missing.length === 0) return null
   const all = Promise.all(missing)
   waits.set(route, all)
   return all

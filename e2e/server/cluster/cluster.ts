@@ -8,6 +8,7 @@ import { search } from './search.ts'
 export interface ClusterCall {
   readonly method: string
   readonly path: string
+  readonly params: ReadonlyMap<string, string>
   readonly body: string
 }
 
@@ -36,7 +37,7 @@ export class Cluster {
   }
 
   /** @throws {Refusal} */
-  answer({ method, path, body }: ClusterCall): Reply {
+  answer({ method, path, params, body }: ClusterCall): Reply {
     const [name = '', verb = ''] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
     const route = `${method} ${verb}`
     if (name === '') return ok(this.#about())
@@ -50,7 +51,7 @@ export class Cluster {
       case 'HEAD ':
         return { ...ok({}), status: this.#indices.has(name) ? 200 : 404 }
       case 'GET _field_caps':
-        return ok(this.#fieldCaps(name))
+        return ok(this.#fieldCaps(name, params.get('ignore_unavailable') === 'true'))
       case 'POST _search':
         return ok(search(parseBody(body), { index: this.#find(name), find: (other) => this.#find(other) }, name))
       case 'POST _bulk':
@@ -83,7 +84,8 @@ export class Cluster {
     return ok({ acknowledged: true, index: name })
   }
 
-  #fieldCaps(name: string): JsonObject {
+  #fieldCaps(name: string, ignoresMissing: boolean): JsonObject {
+    if (ignoresMissing && !this.#indices.has(name)) return { indices: [], fields: {} }
     const index = this.#find(name)
     const fields = [...index.leaves].map(([path, { type }]): [string, JsonObject] => {
       const cap = { type, metadata_field: false, searchable: true, aggregatable: type !== 'text' }

@@ -69,7 +69,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Runnin
     if (body !== '' && !TYPES.test(String(request.headers['content-type'])))
       return jsonReply(406, { error: 'Content-Type header is not supported', status: 406 })
     try {
-      const reply = cluster.answer({ method: call.method, path: call.path, body })
+      const reply = cluster.answer({ method: call.method, path: call.path, params: call.params, body })
       return fault === null ? reply : spoil(fault, reply)
     } catch (error) {
       if (error instanceof Refusal) return error.reply

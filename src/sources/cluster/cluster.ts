@@ -8,7 +8,7 @@ import { SourceError } from '../source-error.ts'
 import { canOf } from './can.ts'
 import type { Connection, Holdings } from './connection.ts'
 import { formsOfId, storedForms } from './forms.ts'
-import { cannot, type Ground, groundOf } from './ground.ts'
+import { cannot, type Ground, groundOf, notConnected } from './ground.ts'
 import { planGroups } from './group-plan.ts'
 import { readGroups } from './groups.ts'
 import { planList, readPage, type SearchPlan, toEntity } from './list.ts'
@@ -114,9 +114,10 @@ export class ClusterSource implements Source {
   }
 
   #ground(entity: EntityType): Ground {
-    const why = this.can.whyNotEntity(entity)
     const { connection, holdings } = this.#options
-    if (why !== null || holdings === null) throw cannot(why ?? 'No cluster is connected.')
+    if (holdings === null) throw notConnected()
+    const why = this.can.whyNotEntity(entity)
+    if (why !== null) throw cannot(why)
     return groundOf(entity, connection, holdings)
   }
 

@@ -19,6 +19,14 @@ export const cannot = (why: string): SourceError =>
     fix: 'Remove that part, or ask another source.',
   })
 
+/** The failure of asking where nothing is connected. */
+export const notConnected = (): SourceError =>
+  new SourceError('unsupported', {
+    what: 'No cluster is connected.',
+    why: 'This view asks a cluster of your own, and this browser does not know of any.',
+    fix: 'Open Settings, give the address of the cluster and connect it; or choose another source.',
+  })
+
 /** The ground of an entity. @throws {SourceError} `unsupported` when the cluster has no index of it */
 export function groundOf(entity: EntityType, connection: Connection, holdings: Holdings): Ground {
   const index = indexOf(connection.pattern, entity)

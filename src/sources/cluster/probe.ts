@@ -74,7 +74,11 @@ async function fieldsOf(client: Client, index: string, options: RequestOptions):
     const path = `/${encodeURIComponent(index).replaceAll('%2C', ',').replaceAll('%2A', '*')}/_field_caps`
     const { body } = await client.get({
       path,
-      params: [['fields', '*']],
+      params: [
+        ['fields', '*'],
+        // An index that is not there is no failure here.
+        ['ignore_unavailable', 'true'],
+      ],
       options: { ...options, why: `fields of ${index}` },
     })
     const indices = at(body, 'indices')
