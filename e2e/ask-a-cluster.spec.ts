@@ -22,7 +22,7 @@ async function connect(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Settings' })
   await dialog.getByLabel('Address of the cluster').fill(cluster.url)
   await dialog.getByLabel('Names of the indices').fill('bibscope-test-*')
-  await dialog.getByLabel('Login').selectOption('API key')
+  await dialog.getByLabel('Login', { exact: true }).selectOption('API key')
   await dialog.getByLabel('Encoded API key').fill(SECRET)
   await dialog.getByRole('button', { name: 'Connect' }).click()
   await expect(dialog.getByText(/^Connected to OpenSearch 2\.19\.3: works \(\d+ fields\)/)).toBeVisible()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useHasTraffic } from '#data'
 import { SourcePicker } from '#features/pick-source'
 import { SettingsButton, ThemeButton } from '#features/settings'

@@ -47,9 +47,10 @@ export function ClusterSection({ access }: { readonly access: ClusterAccess }) {
           spellCheck={false}
           autoComplete="off"
         />
-        <label className={classes['select']}>
-          <span>Kind of server</span>
+        <div className={classes['select']}>
+          <label htmlFor="cluster-flavour">Kind of server</label>
           <select
+            id="cluster-flavour"
             value={cluster.flavour ?? ''}
             onChange={(event) => cluster.actions.set({ flavour: event.currentTarget.value || null })}
           >
@@ -57,7 +58,7 @@ export function ClusterSection({ access }: { readonly access: ClusterAccess }) {
             <option value="elasticsearch">Elasticsearch</option>
             <option value="opensearch">OpenSearch</option>
           </select>
-        </label>
+        </div>
         <LoginFields />
         <div className={classes['row']}>
           <Button type="submit" variant="default" loading={isConnecting} disabled={url.trim() === ''}>

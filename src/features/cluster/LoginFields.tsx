@@ -14,9 +14,10 @@ export function LoginFields() {
   const { actions } = login
   return (
     <>
-      <label className={classes['select']}>
-        <span>Login</span>
+      <div className={classes['select']}>
+        <label htmlFor="cluster-login">Login</label>
         <select
+          id="cluster-login"
           value={login.kind}
           onChange={(event) =>
             actions.set({ kind: LOGIN_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'none' })
@@ -28,7 +29,7 @@ export function LoginFields() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {login.kind === 'basic' && (
         <TextInput
           label="User"
