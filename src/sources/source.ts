@@ -96,6 +96,8 @@ export interface Can {
   whyNotGroup(entity: EntityType, field: FieldId): string | null
   /** Why the groups of a field cannot be narrowed by name (`GroupRequest.named`). */
   whyNotNamed(entity: EntityType, field: FieldId): string | null
+  /** Why only the largest groups come: there is no walk over all of them (`GroupRequest.cursor`). Left out: there is. */
+  readonly whyNotAllGroups?: string
   whyNotSort(entity: EntityType, key: FieldId): string | null
   whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): string | null
   whyNotSample(entity: EntityType): string | null

@@ -1,11 +1,20 @@
 import { at, type Json, type JsonObject } from '#lib/json'
-import { type Clause, type Entity, type EntityType, emptyQuery, parseFilter, type Query, shortId } from '#query'
+import {
+  type Clause,
+  type Entity,
+  type EntityType,
+  emptyQuery,
+  isCrossref,
+  parseFilter,
+  type Query,
+  shortId,
+} from '#query'
 import type { Cursor, ListRequest, Page, Source } from '../source.ts'
 
 /** A Source over records that are known, in the shape of the provider's documents, with full-URL ids. */
 export interface SourceHarness {
   readonly source: Source
-  readonly records: Readonly<Record<EntityType, readonly JsonObject[]>>
+  readonly records: Readonly<Partial<Record<EntityType, readonly JsonObject[]>>>
   close?(): Promise<void>
 }
 
@@ -14,12 +23,22 @@ export const OPTIONS = { lane: 'person', why: 'contract' } as const
 
 /** The records a plain query finds: the provider leaves the expansion corpus and authors without works out. */
 export const recordsOf = ({ records }: SourceHarness, entity: EntityType): readonly JsonObject[] =>
-  records[entity].filter((record) =>
+  (records[entity] ?? []).filter((record) =>
     entity === 'works' ? record['is_xpac'] !== true : entity !== 'authors' || Number(record['works_count']) > 0,
   )
 
+/** Keys of the id, where it is not `id`. */
+const ID_KEYS: Partial<Readonly<Record<EntityType, string>>> = {
+  'crossref-works': 'DOI',
+  'crossref-journals': 'ISSN',
+  'crossref-licenses': 'URL',
+}
+
 /** The short id of a record. */
-export const idOf = (entity: EntityType, record: JsonObject): string => shortId(entity, String(record['id']))
+export function idOf(entity: EntityType, record: JsonObject): string {
+  const value = record[ID_KEYS[entity] ?? 'id']
+  return shortId(entity, String(Array.isArray(value) ? value[0] : value))
+}
 
 /** The values under a path, lists opened on the way; nothing for what is missing. */
 export function dig(record: Json | undefined, path: string): readonly Json[] {
@@ -30,7 +49,11 @@ export function dig(record: Json | undefined, path: string): readonly Json[] {
 }
 
 /** Countries are looked for among the first hundred authors alone. Rule: provider reference § 4.8. */
-export function valuesOf(record: JsonObject, path: string): readonly Json[] {
+export function valuesOf(
+  record: JsonObject,
+  path: string | ((record: JsonObject) => readonly Json[]),
+): readonly Json[] {
+  if (typeof path === 'function') return path(record)
   if (path !== 'authorships.countries') return dig(record, path)
   return dig(record, 'authorships')
     .slice(0, 100)
@@ -62,7 +85,7 @@ export const listRequest = (query: Query, request: Partial<ListRequest> = {}): L
   sort: [],
   cursor: null,
   pageSize: 200,
-  select: ['id', 'display_name'],
+  select: isCrossref(query.entity) ? ['DOI', 'title'] : ['id', 'display_name'],
   ...request,
 })
 
