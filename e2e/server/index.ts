@@ -1,4 +1,7 @@
 export { type ClusterOptions, type RunningCluster, startCluster } from './cluster/start-cluster.ts'
+export { type CrossrefRecords, toCrossrefRecords } from './crossref/records.ts'
+export { CrossrefStandIn } from './crossref/stand-in.ts'
+export { type RunningCrossref, startCrossref } from './crossref/start.ts'
 export type { Fault, FaultRule } from './faults/fault.ts'
 export type { FaultPlan } from './faults/fault-plan.ts'
 export type { LogEntry, RequestLog } from './log.ts'
