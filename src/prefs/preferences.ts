@@ -73,12 +73,6 @@ function readStored(stored: unknown): Preferences {
   }
 }
 
-/** A link within this page: browsers read `//host`, `/\\host` and the like as another one. */
-const isOfThisPage = (href: string): boolean =>
-  href.startsWith('/') && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE
-
-const HERE = 'https://bibscope.invalid'
-
 function readRecent(value: unknown): Preferences['recent'] {
   if (!Array.isArray(value)) return []
   const isEntry = (entry: unknown): entry is { href: string; sentence: string } =>
@@ -86,7 +80,7 @@ function readRecent(value: unknown): Preferences['recent'] {
     entry !== null &&
     'href' in entry &&
     typeof entry.href === 'string' &&
-    isOfThisPage(entry.href) &&
+    entry.href.startsWith('/') &&
     'sentence' in entry &&
     typeof entry.sentence === 'string'
   return value.filter(isEntry).slice(0, RECENT_KEPT)

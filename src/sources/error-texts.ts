@@ -107,6 +107,11 @@ export const ERROR_TEXTS = {
     why: 'Something went wrong on its side, or a value in the query has a form that it stumbles over.',
     fix: 'Try again. If it fails again, remove the filter added last.',
   }),
+  noGroups: (who: string): Explanation => ({
+    what: `${who} has no such groups.`,
+    why: 'It counts by a few fields, gives the largest groups of each and no others.',
+    fix: 'Choose another field, or narrow the query.',
+  }),
   noSuggestions: (who: string): Explanation => ({
     what: `${who} suggests no names here.`,
     why: 'It offers none for this kind of record.',
@@ -116,6 +121,26 @@ export const ERROR_TEXTS = {
     what: "The list can't be continued from here.",
     why: 'The provider refused the mark for the next page. Names with quotes and apostrophes break it in lists sorted by text.',
     fix: 'Sort by a number or a date, or leave the order to the provider, then scroll again.',
+  }),
+  lostWalk: (who: string): Explanation => ({
+    what: 'The list broke off.',
+    why: `The connection failed while ${who} was sending a page, and its mark for the next one works only once.`,
+    fix: 'Load the list again from its start: what is here stays, and what is new is added.',
+  }),
+  deadWalk: (who: string): Explanation => ({
+    what: 'The list can’t be continued from here.',
+    why: `${who} forgets a list five minutes after its last page, sometimes earlier.`,
+    fix: 'Load the list again from its start: what is here stays, and what is new is added.',
+  }),
+  blocked: (who: string): Explanation => ({
+    what: `${who} has blocked requests from this network.`,
+    why: 'It does so by hand when a program asks too much.',
+    fix: 'Write to the provider, or use another source meanwhile.',
+  }),
+  throttled: (who: string): Explanation => ({
+    what: `${who} does not answer at the moment.`,
+    why: 'It is overloaded, finds this network too fast, or the connection is down: a page cannot tell these apart.',
+    fix: 'Wait a moment and try again; an e-mail address in Settings gives a quicker lane.',
   }),
   circle: (): Explanation => ({
     what: 'The list comes again and again.',

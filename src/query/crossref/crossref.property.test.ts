@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   CROSSREF_ENTITIES,
   canonicalQuery,
@@ -19,8 +19,9 @@ import { arbitraryAddress, arbitraryQuery, arbitraryText, arbitraryValueText } f
 import { CROSSREF } from './annex.ts'
 
 registerAnnex(CROSSREF)
+vi.setConfig({ testTimeout: 60_000 })
 
-const RUNS = { numRuns: 400, seed: 20_261_121 }
+const RUNS = { numRuns: 200, seed: 20_261_121 }
 const entities = CROSSREF_ENTITIES
 const anything = arbitraryAddress({ entities, withUnknownFields: true })
 

@@ -44,6 +44,7 @@ export function readInfo(entity: CrossrefEntity): EntityInfo {
 
 const OWN_ADDRESS = /^https?:\/\/(?:id|api|www)\.crossref\.org\/(?:v1\/)?(?:[a-z]+\/)?/i
 const FUNDER = /^(?:(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.13039\/)?(\d+)$/i
+const PLAIN_DOI = /^10\.\d{4,9}\/[^\sA-Z%]+(?<!\/)$/
 const PREFIX = /^10\.\d{4,9}(?:\.\d+)*$/
 
 /**
@@ -55,6 +56,8 @@ export function readShortId(entity: CrossrefEntity, text: string): string {
   const local = bare.replace(OWN_ADDRESS, '')
   switch (entity) {
     case 'crossref-works':
+      // As Crossref writes them itself: thousands of them are read in one walk.
+      if (PLAIN_DOI.test(bare)) return bare
       return bareIdentifier('DOI', bare)?.toLowerCase() ?? bareIdentifier('DOI', local)?.toLowerCase() ?? bare
     case 'crossref-funders':
       return FUNDER.exec(bare)?.[1] ?? FUNDER.exec(local)?.[1] ?? bare

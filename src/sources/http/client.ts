@@ -2,7 +2,7 @@ import type { Gate } from '../gate/gate.ts'
 import type { Outside } from '../outside.ts'
 import { formatAddress } from './address.ts'
 import { createAttempt } from './attempt.ts'
-import { type Failure, waitBefore } from './failure.ts'
+import { type Failure, NEVER, waitBefore } from './failure.ts'
 import type { ClientOptions, HttpAnswer, HttpRequest } from './http.ts'
 
 /** Asks one provider: through the gate, and again where that makes sense. */
@@ -23,7 +23,8 @@ export function createClient(options: ClientOptions): Client {
       for (let number = 1; ; number += 1) {
         const result = await gate.run(turn, (answered) => attempt({ request, shown, number, answered }))
         if (result.ok) return result.answer
-        const waitMs = waitBefore(number, result.failure.retry, outside.random)
+        const retry = request.isOnce && result.failure.retry.kind === 'backoff' ? NEVER : result.failure.retry
+        const waitMs = waitBefore(number, retry, outside.random)
         slowDown(gate, result.failure, waitMs)
         if (waitMs === null) throw result.failure.error
         if (!pausesAll(result.failure)) await sleep(waitMs, { signal, outside })

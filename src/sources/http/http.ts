@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly params: Params
   readonly body?: JsonObject | undefined
   readonly options: RequestOptions
+  /** Asking changes something at the provider: after a failure nobody knows whether it did, so it is not repeated. */
+  readonly isOnce?: boolean | undefined
   /** A slower pace of the provider for its kind. */
   readonly pace?: { readonly name: string; readonly perSecond: number } | null | undefined
 }

@@ -1,0 +1,80 @@
+import {
+  CROSSREF_ENTITIES,
+  type EntityType,
+  entityInfo,
+  type FieldId,
+  findField,
+  isCrossref,
+  type SearchScope,
+} from '#query'
+import { facetOf, isFilter } from '#query/crossref'
+import type { Can } from '../source.ts'
+
+const OTHER_CATALOG = 'Crossref has no such list.'
+const ONLY_WORKS = 'Crossref does this for works only.'
+
+/** What pools allow. Rule: reference § 9, announced for December 2025. */
+export const POOLS = {
+  public: { perSecond: 5, inFlight: 1, listsPerSecond: 1 },
+  polite: { perSecond: 10, inFlight: 3, listsPerSecond: 3 },
+} as const
+export type Pool = keyof typeof POOLS
+
+function whyNotEntity(entity: EntityType): string | null {
+  if (!isCrossref(entity)) return OTHER_CATALOG
+  return entity === 'crossref-prefixes' ? 'Crossref has no list of prefixes; it opens one by its number.' : null
+}
+
+function whyNotFilter(entity: EntityType, id: FieldId): string | null {
+  if (!isCrossref(entity)) return OTHER_CATALOG
+  const field = findField(entity, id)
+  if (field === null || isFilter(field)) return null
+  const words = findField(entity, `query.${field.id}`)
+  const instead = words === null ? '' : ` Use “${words.label}”.`
+  return `Crossref counts or sorts by this and has no filter for it.${instead}`
+}
+
+function whyNotGroup(entity: EntityType, id: FieldId): string | null {
+  if (!isCrossref(entity)) return OTHER_CATALOG
+  if (entity !== 'crossref-works') return 'Crossref counts works only.'
+  const field = findField(entity, id)
+  if (field === null || facetOf(field.id) !== null) return null
+  return 'Crossref counts by 21 fields, and this is none of them.'
+}
+
+function whyNotSort(entity: EntityType, key: FieldId): string | null {
+  if (!isCrossref(entity)) return OTHER_CATALOG
+  if (entity !== 'crossref-works') return ONLY_WORKS
+  if (key === 'relevance_score') return null
+  const field = findField(entity, key)
+  if (field === null || field.canSort) return null
+  return 'Crossref knows 12 orders: by dates, citations, references and relevance.'
+}
+
+function whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): string | null {
+  if (!isCrossref(entity)) return OTHER_CATALOG
+  const { searchScopes, label } = entityInfo(entity)
+  if (!searchScopes.includes('default')) return `Crossref does not search ${label.toLowerCase()}.`
+  if (scope !== 'default') return 'Crossref searches whole records, or single fields by a filter that “contains”.'
+  return exact ? 'Crossref takes a bag of words: no phrases, no AND, OR or NOT.' : null
+}
+
+/** What Crossref can do in a pool. Fields that the catalog does not know pass. */
+export const crossrefCan = (pool: Pool): Can => ({
+  entities: CROSSREF_ENTITIES.filter((entity) => whyNotEntity(entity) === null),
+  whyNotEntity,
+  whyNotFilter,
+  whyNotGroup,
+  whyNotNamed: (entity, id) =>
+    whyNotGroup(entity, id) ?? 'Crossref gives the largest groups and does not search among them.',
+  whyNotAllGroups: 'Crossref gives the largest groups of a field and no way to the others.',
+  whyNotSort,
+  whyNotSearch,
+  whyNotSample: (entity) => (entity === 'crossref-works' ? null : ONLY_WORKS),
+  suggests: (entity) => isCrossref(entity) && entityInfo(entity).hasAutocomplete,
+  largestPage: 1000,
+  deepestOffset: null,
+  cursor: 'stateful',
+  largestGroupPage: 1000,
+  rate: { perSecond: POOLS[pool].listsPerSecond, inFlight: POOLS[pool].inFlight },
+})
