@@ -19,6 +19,12 @@ export interface PersonalActions {
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** What was stored, as far as it is sound. */
+function readStored(stored: unknown): Personal {
+  const { mailto, apiKey, isKept } = { ...(stored as Readonly<Record<string, unknown>> | null) }
+  return { mailto: asText(mailto), apiKey: asText(apiKey), isKept: isKept === true }
+}
+
 /** What is personal, and its actions. */
 export const usePersonal = create<Personal & { readonly actions: PersonalActions }>()(
   persist(
@@ -33,10 +39,9 @@ export const usePersonal = create<Personal & { readonly actions: PersonalActions
       version: 1,
       storage: createJSONStorage(() => twoStores),
       partialize: ({ mailto, apiKey, isKept }) => ({ mailto, apiKey, isKept }),
-      merge: (stored, current) => {
-        const { mailto, apiKey, isKept } = (stored ?? {}) as Record<string, unknown>
-        return { ...current, mailto: asText(mailto), apiKey: asText(apiKey), isKept: isKept === true }
-      },
+      merge: (stored, current) => ({ ...current, ...readStored(stored) }),
+      // Another version of the app may have written it: what can be read of it is taken.
+      migrate: (stored) => readStored(stored),
     },
   ),
 )

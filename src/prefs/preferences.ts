@@ -73,6 +73,12 @@ function readStored(stored: unknown): Preferences {
   }
 }
 
+/** A link within this page: browsers read `//host`, `/\\host` and the like as another one. */
+const isOfThisPage = (href: string): boolean =>
+  href.startsWith('/') && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE
+
+const HERE = 'https://bibscope.invalid'
+
 function readRecent(value: unknown): Preferences['recent'] {
   if (!Array.isArray(value)) return []
   const isEntry = (entry: unknown): entry is { href: string; sentence: string } =>
@@ -80,7 +86,7 @@ function readRecent(value: unknown): Preferences['recent'] {
     entry !== null &&
     'href' in entry &&
     typeof entry.href === 'string' &&
-    entry.href.startsWith('/') &&
+    isOfThisPage(entry.href) &&
     'sentence' in entry &&
     typeof entry.sentence === 'string'
   return value.filter(isEntry).slice(0, RECENT_KEPT)

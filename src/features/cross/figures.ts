@@ -86,6 +86,7 @@ export function figuresOf({ grid, told, rows, columns }: Drawn, { axis, isLog, h
     values: rows.map((row) => columns.map((column) => toldValue(grid, told, row, column))),
     least: told === 'count' ? 1 : 0,
     isLog: isLog && told === 'count',
+    isZeroNothing: told !== 'change',
     tick: (value) => axisTick(told, value),
     ends: rows.map(endOf),
     axis,

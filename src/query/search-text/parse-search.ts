@@ -11,6 +11,9 @@ export interface SearchReading {
 /** Most edits a fuzzy word may ask for. */
 const MOST_EDITS = 2
 
+/** Brackets within brackets that count. Deeper ones are passed over: nobody types them, and each costs a call. */
+const DEEPEST = 200
+
 const joined = (kind: 'all' | 'some', nodes: readonly SearchNode[]): SearchNode | null => {
   const [first] = nodes
   const list = toNonEmpty(nodes)
@@ -43,6 +46,7 @@ class Reader {
   readonly #pieces: readonly Piece[]
   readonly #reading: SearchReading
   #at = 0
+  #depth = 0
 
   constructor(pieces: readonly Piece[], reading: SearchReading) {
     this.#pieces = pieces
@@ -81,16 +85,25 @@ class Reader {
   }
 
   #readOne(): SearchNode | null {
-    if (this.#take('not')) {
+    let nots = 0
+    while (this.#take('not')) nots += 1
+    if (nots > 0) {
       const next = this.#pieces[this.#at]?.kind
       const node = next === undefined || next === 'or' || next === 'and' || next === 'close' ? null : this.#readOne()
-      return node === null ? null : { kind: 'not', node }
+      return node === null || nots % 2 === 0 ? node : { kind: 'not', node }
     }
     const piece = this.#pieces[this.#at]
     this.#at += 1
     if (piece?.kind === 'term') return readTerm(piece, this.#reading)
     if (piece?.kind === 'quoted') return readPhrase(piece.text, piece.near ?? 0, this.#reading)
+    return this.#readBracket()
+  }
+
+  #readBracket(): SearchNode | null {
+    if (this.#depth >= DEEPEST) return null
+    this.#depth += 1
     const inner = this.#readSome()
+    this.#depth -= 1
     this.#take('close')
     return inner
   }

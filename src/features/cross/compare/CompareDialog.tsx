@@ -32,7 +32,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
     const list = currentList()
     if (!list || more.length === 0) return
     const next = isInstead ? withSets(list, [...more, ...setsOf(list).slice(1)]) : withMore(list, more)
-    const group = next.view.group ?? startingGroup(query.entity, source.can)
+    const group = next.view.group ?? startingGroup(setsOf(next), source.can)
     onClose()
     list.setBoth(next.query, withChartShown({ ...next.view, group }))
   }

@@ -43,7 +43,8 @@ export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
       return set && JSON.stringify(set) !== JSON.stringify(query) ? [{ words: `Recent: ${describe(set)}`, set }] : []
     }),
   ]
-  const distinct = [...new Map(offers.map((offer) => [JSON.stringify(offer.set), offer])).values()]
+  const bySet = [...new Map(offers.map((offer) => [JSON.stringify(offer.set), offer])).values()]
+  const distinct = [...new Map(bySet.map((offer) => [offer.words, offer])).values()]
   return (
     <>
       <form onSubmit={handleSubmit} className={classes['form']}>

@@ -1,11 +1,19 @@
-import { type EntityType, findField, type Grouping } from '#query'
+import { type EntityType, findField, type Grouping, type Query } from '#query'
 import type { Can } from '#sources'
 import { splitFields } from '../split-fields.ts'
 
-/** What sets are compared by when nothing is grouped yet: years where there are any, else the first usual field. */
-export function startingGroup(entity: EntityType, can: Can): Grouping | null {
+/** What sets are compared by when nothing is grouped yet, the first that they do not differ in and that can be grouped. */
+const FIRST = ['publication_year', 'type', 'country_code', 'last_known_institutions.country_code']
+
+function fieldsFor(entity: EntityType) {
   const { usual, others } = splitFields(entity)
-  const year = findField(entity, 'publication_year')
-  const field = [...(year ? [year] : []), ...usual, ...others].find(({ id }) => can.whyNotGroup(entity, id) === null)
+  return [...FIRST.flatMap((id) => findField(entity, id) ?? []), ...usual, ...others]
+}
+
+/** A grouping for sets: by years where there are any, unless the sets are periods themselves. */
+export function startingGroup(sets: readonly Query[], can: Can): Grouping | null {
+  const entity = sets[0]?.entity ?? 'works'
+  const varied = new Set(sets.flatMap(({ filter }) => filter.map(({ field }) => field)))
+  const field = fieldsFor(entity).find(({ id }) => !varied.has(id) && can.whyNotGroup(entity, id) === null)
   return field ? { field: field.id, includeUnknown: field.kind !== 'boolean', top: null } : null
 }

@@ -63,6 +63,8 @@ export interface Figures {
   /** The smallest step of the axis: 1 for counts. */
   readonly least: number
   readonly isLog: boolean
+  /** Zero stands for no records: there is nothing to open, and many such marks would only be in the way. */
+  readonly isZeroNothing: boolean
   readonly tick: (value: number) => string
   /** Said at the end of a row: its total. */
   readonly ends: readonly string[]

@@ -89,7 +89,7 @@ export function layoutLines(figures: Figures, { widthPx }: { widthPx: number }):
   const half = Math.min(Math.max(frame.stepPx / 2, 3), 12)
   const marks = figures.values.flatMap((own, row) =>
     own.flatMap((value, column): readonly Mark[] => {
-      if (value === null) return []
+      if (value === null || (value === 0 && figures.isZeroNothing)) return []
       const [x, y] = [middleAt(frame, row), heightAt(frame, value)]
       return [{ row, column, hit: { x: x - half, y: y - half, width: 2 * half, height: 2 * half } }]
     }),
@@ -140,6 +140,6 @@ export function layoutColumns(
     ...axes(figures, frame),
     lines: [],
     bars: all.flatMap(({ bar }) => (bar ? [bar] : [])),
-    marks: all.map(({ mark }) => mark),
+    marks: all.flatMap(({ mark, bar }) => (bar || !figures.isZeroNothing ? [mark] : [])),
   }
 }
