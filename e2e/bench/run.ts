@@ -5,6 +5,7 @@ import budgets from './budgets.json' with { type: 'json' }
 import { type Figure, judge, type Limits, lineOf, type Measure, tableOf } from './figure.ts'
 import { lookAtMachine, type Machine, machineLine, runLoop } from './machine.ts'
 import { click } from './measures/click.ts'
+import { clusterOverhead } from './measures/cluster.ts'
 import { engine } from './measures/engine.ts'
 import { exportHeap, exportPace } from './measures/export.ts'
 import { gate } from './measures/gate.ts'
@@ -42,6 +43,7 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   gate(world),
   exportPace(world),
   exportHeap(world),
+  clusterOverhead(),
 ]
 
 interface Report {

@@ -1,0 +1,66 @@
+import { emptyQuery, parseAddress, type Query } from '#query'
+import { generateSample } from '#sample'
+import { type Holdings, openCluster, toLoaded } from '#sources/cluster'
+import { type Measure, middleOf } from '../figure.ts'
+
+const NAME = 'cluster: our own part of a request for 100 works'
+const RUNS = 60
+const PAGE = 100
+
+const FILTER =
+  '/works?filter=publication_year:2015-2024,type:article|review,authorships.institutions.id:!I1,open_access.is_oa:true&search=coral+reef'
+
+const queryOf = (address: string): Query => {
+  const { route } = parseAddress(address)
+  return route.kind === 'list' ? route.query : emptyQuery('works')
+}
+
+/** The answer of a cluster to any search, as text: 100 whole records. */
+function cannedAnswer(): string {
+  const works = generateSample({ seed: 'bench', works: PAGE * 2 }).works.slice(0, PAGE)
+  const hits = works.flatMap((work) => {
+    const loaded = toLoaded('works', work)
+    return loaded === null ? [] : [{ _id: loaded.id, _source: loaded.record, sort: [1, String(work['id'])] }]
+  })
+  return JSON.stringify({
+    timed_out: false,
+    _shards: { failed: 0, total: 1 },
+    hits: { total: { value: 9, relation: 'eq' }, hits },
+  })
+}
+
+/** What a request costs beside the cluster and the network: translated, through the gate, read and checked. */
+export const clusterOverhead = (): Measure => ({
+  names: [NAME],
+  async run() {
+    const answer = cannedAnswer()
+    const login = { kind: 'none' } as const
+    const connection = { url: 'http://127.0.0.1:9200', pattern: '*', flavour: null }
+    const works: Holdings['fields']['works'] = {
+      ...{ id: 'keyword', display_name: 'text', abstract: 'text', type: 'keyword', publication_year: 'long' },
+      ...{ 'authorships.institutions.id': 'keyword', 'open_access.is_oa': 'boolean', publication_date: 'date' },
+    }
+    const holdings: Holdings = { flavour: 'elasticsearch', version: '8', fields: { works } }
+    const { source } = openCluster(
+      { connection, login, holdings },
+      {
+        fetch: async () => new Response(answer),
+        now: () => performance.now(),
+        setTimeout: (run, delayMs) => setTimeout(run, delayMs),
+        clearTimeout: (handle) => clearTimeout(handle as NodeJS.Timeout),
+        random: () => 0.5,
+        indexedDB: null,
+      },
+    )
+    const runs: number[] = []
+    for (let run = 0; run < RUNS; run += 1) {
+      const request = { query: queryOf(FILTER), sort: [], cursor: null, pageSize: PAGE, select: null }
+      const startedMs = performance.now()
+      await source.list(request, { lane: 'person', why: 'bench' })
+      runs.push(performance.now() - startedMs)
+      // Beyond the pace of the gate its waits would be measured.
+      await new Promise((done) => setTimeout(done, 60))
+    }
+    return [middleOf(NAME, 'ms', runs)]
+  },
+})
