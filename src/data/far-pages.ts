@@ -1,6 +1,7 @@
 import type { JsonObject } from '#lib/json'
 import type { Entity } from '#query'
 import type { Page } from '#sources'
+import type { ListPage } from './list-page.ts'
 
 /** Pages held whole: when there are more than `most`, the farthest are emptied until `kept` remain. */
 export const WHOLE_PAGES = { most: 60, kept: 40 } as const
@@ -14,17 +15,34 @@ export const isEmptied = (entity: Entity): boolean => entity.body === EMPTIED
 const isWhole = ({ entities: [first] }: Page): boolean => first !== undefined && !isEmptied(first)
 
 /** The page with nothing but the ids of its records, so that places and counts stay what they are. */
-const emptiedPage = (page: Page): Page => ({
+export const emptiedPage = (page: ListPage): ListPage => ({
   ...page,
   entities: page.entities.map(({ type, id }) => ({ type, id, label: null, body: EMPTIED })),
 })
 
 /**
- * The pages with those emptied that lie farthest from the page in the window, when too many are whole; the same value
- * when they are not. Many at once, since each change costs a merge of all pages.
+ * An emptied page with the records that came for it, each in its place. A record that is not among them any more was
+ * moved meanwhile: it stays with its id alone and is not blank for ever.
  */
-export function withoutFarPages(pages: readonly Page[], centre: number): readonly Page[] {
-  const whole = pages.flatMap((page, index) => (isWhole(page) ? [index] : []))
+export function filledPage(page: ListPage, entities: readonly Entity[]): ListPage {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  return {
+    ...page,
+    entities: page.entities.map((entity) => byId.get(entity.id) ?? { ...entity, body: { id: entity.id } }),
+  }
+}
+
+/**
+ * The pages with those emptied that lie farthest from the page in the window, when too many are whole; the same value
+ * when they are not. Many at once, since each change costs a merge of all pages. `canReturn`: whether a page can be had
+ * again; others stay.
+ */
+export function withoutFarPages(
+  pages: readonly ListPage[],
+  centre: number,
+  canReturn: (page: ListPage) => boolean,
+): readonly ListPage[] {
+  const whole = pages.flatMap((page, index) => (isWhole(page) && canReturn(page) ? [index] : []))
   if (whole.length <= WHOLE_PAGES.most) return pages
   const far = new Set(
     whole.toSorted((one, other) => Math.abs(one - centre) - Math.abs(other - centre)).slice(WHOLE_PAGES.kept),

@@ -3,9 +3,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { emptyQuery, type Query, toFieldId, withClause } from '#query'
+import { emptyQuery, type Query, type SortKey, toFieldId, withClause } from '#query'
 import { type Source, SourceError } from '#sources'
 import { createArraySource, fixtureRecords } from '#testing'
+import { createProvider } from '../sources/walk/provider.cases.ts'
+import { createStatefulProvider } from '../sources/walk/stateful-provider.cases.ts'
 import { createQueryClient } from './client.ts'
 import { isEmptied, WHOLE_PAGES } from './far-pages.ts'
 import { useResults } from './results.ts'
@@ -22,8 +24,9 @@ const articles = withClause(works, {
 })
 
 /** The hook over a Source with small pages. */
-function follow(change: Partial<Source> = {}, pageSize = 100) {
-  const source: Source = { ...plain, can: { ...plain.can, largestPage: pageSize }, ...change }
+function follow(change: Partial<Source> = {}, pageSize = 100, sort: readonly SortKey[] = []) {
+  const made: Source = { ...plain, ...change }
+  const source: Source = { ...made, can: { ...plain.can, ...change.can, largestPage: pageSize } }
   const handle = { source, scope: 'test', hasKey: false }
   const client = createQueryClient()
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
@@ -31,7 +34,7 @@ function follow(change: Partial<Source> = {}, pageSize = 100) {
       <SourceContext value={() => handle}>{children}</SourceContext>
     </QueryClientProvider>
   )
-  return renderHook(({ query }: { query: Query }) => useResults({ query, sort: [], select: null }), {
+  return renderHook(({ query }: { query: Query }) => useResults({ query, sort, select: null }), {
     wrapper,
     initialProps: { query: works },
   })
@@ -47,10 +50,10 @@ describe('a list, page by page', () => {
       act(() => result.current.loadMore())
       await waitFor(() => expect(['ready', 'ended']).toContain(result.current.status))
     }
-    const { entities, total, duplicates } = result.current
+    const { entities, total, check } = result.current
     expect(total).toEqual({ kind: 'exact', count: entities.length })
     expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length)
-    expect(duplicates).toBe(0)
+    expect(check).toMatchObject({ got: entities.length, duplicates: 0, missing: 0, orderedUntil: null })
   })
 
   it('keeps the rows of the query before until the next answer comes', async () => {
@@ -113,6 +116,35 @@ describe('a list, page by page', () => {
     await waitFor(() => expect(result.current).toMatchObject({ status: 'ready', isOld: false }))
     expect(result.current.entities).toHaveLength(100)
     expect(calls).toBe(3)
+  })
+
+  it('survives names that break the cursor of a list sorted by names, and says where the order ends', async () => {
+    const names = ['A', 'B', ...Array.from({ length: 29 }, (_, index) => `C${index}'`), 'D', 'None']
+    const rows = names.map((name, index) => ({ id: `W${100 + index}`, name, year: 2000, cited: index }))
+    const { result } = follow(createProvider(rows).source, 5, [{ key: toFieldId('display_name'), direction: 'asc' }])
+    await waitFor(() => expect(result.current.status).toBe('ready'))
+    while (result.current.status !== 'ended') {
+      act(() => result.current.loadMore())
+      await waitFor(() => expect(['ready', 'ended']).toContain(result.current.status))
+    }
+    expect(new Set(result.current.entities.map(({ id }) => id)).size).toBe(33)
+    expect(result.current.check).toMatchObject({ got: 33, missing: 0, duplicates: 0, orderedUntil: 7 })
+  })
+
+  it('goes on over a cursor that cannot be asked for again: one request at a time, begun anew after a failure', async () => {
+    const { source, counter } = createStatefulProvider(
+      Array.from({ length: 53 }, (_, index) => `W${100 + index}`),
+      (call) => (call === 3 ? { kind: 'fails', as: 'offline', hasMoved: true } : null),
+    )
+    const { result } = follow(source, 10)
+    await waitFor(() => expect(result.current.status).toBe('ready'))
+    while (result.current.status !== 'ended') {
+      act(() => (result.current.status === 'failed-midway' ? result.current.retry() : result.current.loadMore()))
+      await waitFor(() => expect(['ready', 'ended', 'failed-midway']).toContain(result.current.status))
+    }
+    expect(new Set(result.current.entities.map(({ id }) => id)).size).toBe(53)
+    expect(result.current.check).toMatchObject({ got: 53, missing: 0, duplicates: 0 })
+    expect(counter.mostInFlight).toBe(1)
   })
 
   it('holds far records by their id alone, and brings them back when they come near', async () => {

@@ -7,8 +7,9 @@ import {
 } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { type Entity, type EntityType, emptyView, type Query, type SortKey, type Total } from '#query'
-import { type Cursor, isSourceError, type Page, type RequestOptions, type SourceError, toCursor } from '#sources'
+import { type EndCheck, isSourceError, type SourceError, type WalkRequest } from '#sources'
 import { keys } from './keys.ts'
+import { checkOfList, isListEnd, type ListPage, toFirstPage } from './list-page.ts'
 import { mergePages } from './merge-pages.ts'
 import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
@@ -25,39 +26,52 @@ export interface ResultsRequest {
   readonly select: readonly string[] | null
 }
 
-type Pages = InfiniteData<Page, unknown>
+type Pages = InfiniteData<ListPage, unknown>
 
 /** Rows of the query before may stand in, dimmed, as long as they are of the same kind of record. */
 const asStandIn = <P extends Pages>(pages: P | undefined, entity: EntityType): P | undefined =>
   pages?.pages[0]?.entities[0]?.type === entity ? pages : undefined
 
-/** Asks for one page. Many things may wait for it: the person, or nobody yet. */
-const fetchPage = (
-  { source }: SourceHandle,
-  { query, sort, select }: ResultsRequest,
-  { cursor, ...options }: { readonly cursor: Cursor | null } & RequestOptions,
-): Promise<Page> =>
-  source.list({ query, sort, select, cursor, pageSize: Math.min(PAGE_SIZE, source.can.largestPage) }, options)
+const walkRequest = ({ source }: SourceHandle, request: ResultsRequest): WalkRequest => ({
+  ...request,
+  pageSize: Math.min(PAGE_SIZE, source.can.largestPage),
+})
 
-/** The request of a list, page by page, as react-query takes it. */
-export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
-  infiniteQueryOptions({
-    queryKey: keys.list(handle.scope, request.query, request),
-    queryFn: async ({ pageParam: cursor, signal }) => {
+/** The request of a list, page by page, as react-query takes it. A page is asked for by its place, never by a cursor. */
+export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) => {
+  const queryKey = keys.list(handle.scope, request.query, request)
+  const { source } = handle
+  const walked = walkRequest(handle, request)
+  return infiniteQueryOptions({
+    queryKey,
+    queryFn: async (context): Promise<ListPage> => {
       requireSendable(handle, request.query, { ...emptyView(), sort: request.sort }, 'list')
-      return fetchPage(handle, request, {
-        cursor,
-        signal,
-        lane: cursor === null ? 'person' : 'prefetch',
-        why: cursor === null ? 'first page' : 'next page',
-      })
+      if (context.pageParam === 0) {
+        const options = { signal: context.signal, lane: 'person', why: 'first page' } as const
+        return toFirstPage(await source.list({ ...walked, cursor: null }, options), walked.pageSize)
+      }
+      const pages = context.client.getQueryData<Pages>(queryKey)?.pages ?? []
+      // Loaded with the second page: who looks at the first one needs no walk.
+      const { readOn } = await import('./walk-on.ts')
+      // Where asking is advancing nothing is aborted: the page would be gone with the request.
+      const signal = source.can.cursor === 'stateful' ? {} : { signal: context.signal }
+      return readOn({ source, request: walked, pages }, { ...signal, lane: 'prefetch', why: 'next page' })
     },
-    initialPageParam: null as Cursor | null,
-    getNextPageParam: (page: Page) => page.next,
+    initialPageParam: 0,
+    getNextPageParam: (last: ListPage, pages) => (isListEnd(last) ? null : pages.length),
     placeholderData: (previous) => asStandIn(previous, request.query.entity),
     // Pages are never changed in place: comparing hundreds of them deeply would only cost time.
     structuralSharing: false,
   })
+}
+
+/** The records of a page that was emptied. */
+async function fetchAgain(handle: SourceHandle, request: ResultsRequest, { asked }: ListPage) {
+  const sort = asked.order === 'safe' ? [] : request.sort
+  const { cursor, pageSize } = asked
+  const page = await handle.source.list({ ...request, sort, cursor, pageSize }, { lane: 'person', why: 'page again' })
+  return page.entities
+}
 
 /** A list as a view draws it. One status, never four booleans. */
 export interface Results {
@@ -68,8 +82,8 @@ export interface Results {
   /** In the order of the list. Far from the window only ids are left of them, see {@link isEmptied}. */
   readonly entities: readonly Entity[]
   readonly total: Total
-  /** Repeated records that were left out of `entities`. */
-  readonly duplicates: number
+  /** What the list has come to so far; at its end, whether it is complete. `null`: no answer yet. */
+  readonly check: EndCheck | null
   /** When the first page was received, ms since the epoch. */
   readonly receivedAt: number | null
   readonly error: SourceError | null
@@ -120,13 +134,12 @@ export function useResults(request: ResultsRequest): Results {
   const data = answer.data ?? asStandIn(last, query.entity)
   const status = statusOf(answer)
   const isReady = status === 'ready' && !isFetching
-  const { starts, ...merged } = mergePages(data?.pages ?? [])
+  const { starts, entities, duplicates } = mergePages(data?.pages ?? [])
   const { trim, ...farPages } = useFarPages({
     queryKey: options.queryKey,
-    canReturn: handle.source.can.cursor !== 'stateful',
+    canReturn: () => handle.source.can.cursor !== 'stateful',
     starts,
-    fetchAgain: (cursor) =>
-      fetchPage(handle, request, { cursor: toCursorOrNull(cursor), lane: 'person', why: 'page again' }),
+    fetchAgain: (page) => fetchAgain(handle, request, page),
   })
   const error = status === 'loading-more' ? null : toSourceError(answer.error)
   // The first page is asked for again by the cache itself, see `client.ts`; a failed page in the midst is not.
@@ -134,7 +147,8 @@ export function useResults(request: ResultsRequest): Results {
   return {
     status,
     isOld: isPlaceholderData || (isFetching && !isFetchingNextPage && data !== undefined) || data !== answer.data,
-    ...merged,
+    entities,
+    check: checkOfList(data?.pages ?? [], duplicates),
     ...farPages,
     total: data?.pages[0]?.total ?? { kind: 'unknown' },
     receivedAt: data?.pages[0]?.info.receivedAt ?? null,
@@ -148,10 +162,6 @@ export function useResults(request: ResultsRequest): Results {
     refresh: useRefresh(handle, request, refetch),
   }
 }
-
-/** A page parameter as it was remembered: the cursor, nothing for the first page. */
-const toCursorOrNull = (pageParam: unknown): Cursor | null =>
-  typeof pageParam === 'string' ? toCursor(pageParam) : null
 
 /** Asks anew for a list and the groups of its query. */
 function useRefresh(handle: SourceHandle, request: ResultsRequest, refetch: () => unknown): () => void {

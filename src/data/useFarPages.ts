@@ -1,21 +1,23 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isSourceError, type Page, type SourceError } from '#sources'
-import { emptiedPages, pageOfRow, withoutFarPages } from './far-pages.ts'
+import type { Entity } from '#query'
+import { isSourceError, type SourceError } from '#sources'
+import { emptiedPages, filledPage, pageOfRow, withoutFarPages } from './far-pages.ts'
+import type { ListPage } from './list-page.ts'
 
 /** How long the window rests before emptied pages are asked for again: who flies over them does not need them. */
 const REST_MS = 120
 
-type Pages = InfiniteData<Page, unknown>
+type Pages = InfiniteData<ListPage, unknown>
 
 interface FarPagesOptions {
   /** Where the walk lies in the cache. */
   readonly queryKey: readonly unknown[]
-  /** Whether any page can be asked for again: not with a cursor that moves on. */
-  readonly canReturn: boolean
+  /** Whether a page can be had again: with a cursor that moves on only where it was kept. */
+  readonly canReturn: (page: ListPage) => boolean
   readonly starts: readonly number[]
-  /** Asks for a page again by what it was asked for with. */
-  readonly fetchAgain: (pageParam: unknown) => Promise<Page>
+  /** Gets the records of a page again. */
+  readonly fetchAgain: (page: ListPage, index: number) => Promise<readonly Entity[]>
 }
 
 /** Bounds the memory of a long walk. */
@@ -35,7 +37,7 @@ export function useFarPages(options: FarPagesOptions): FarPages {
   const [lost, setLost] = useState<SourceError | null>(null)
   const latest = useRef(options)
   const rows = useRef({ first: 0, last: 0 })
-  const asked = useRef(new Set<Page>())
+  const asked = useRef(new Set<ListPage>())
   const timer = useRef<number | undefined>(undefined)
   useEffect(() => {
     latest.current = options
@@ -51,9 +53,10 @@ export function useFarPages(options: FarPagesOptions): FarPages {
       const empty = data.pages[index]
       if (!empty || asked.current.has(empty)) continue
       asked.current.add(empty)
-      fetchAgain(data.pageParams[index])
-        .then((page) => {
+      fetchAgain(empty, index)
+        .then((entities) => {
           setLost(null)
+          const page = filledPage(empty, entities)
           client.setQueryData<Pages>(queryKey, (now) => now && { ...now, pages: exchanged(now.pages, empty, page) })
         })
         .catch((error: unknown) => isSourceError(error) && setLost(error))
@@ -64,8 +67,8 @@ export function useFarPages(options: FarPagesOptions): FarPages {
   const trim = useCallback(() => {
     const { queryKey, canReturn, starts } = latest.current
     const { data, fetchStatus } = client.getQueryState<Pages>(queryKey) ?? {}
-    if (!data || !canReturn || fetchStatus !== 'idle') return
-    const pages = withoutFarPages(data.pages, pageOfRow(starts, rows.current.first))
+    if (!data || fetchStatus !== 'idle') return
+    const pages = withoutFarPages(data.pages, pageOfRow(starts, rows.current.first), canReturn)
     if (pages !== data.pages) client.setQueryData<Pages>(queryKey, { ...data, pages: [...pages] })
   }, [client])
 
@@ -81,5 +84,5 @@ export function useFarPages(options: FarPagesOptions): FarPages {
   return { show, trim, lost, retryLost: bringBack }
 }
 
-const exchanged = (pages: readonly Page[], old: Page, page: Page): Page[] =>
+const exchanged = (pages: readonly ListPage[], old: ListPage, page: ListPage): ListPage[] =>
   pages.map((one) => (one === old ? page : one))

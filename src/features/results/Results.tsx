@@ -85,9 +85,9 @@ function expectedRows({ status, entities, total, isOld }: ResultsAnswer): number
 }
 
 /** What stands below the last row. */
-function footOf({ status, error, entities, duplicates, total, retry, isOld }: ResultsAnswer): ReactNode {
+function footOf({ status, error, check, retry, isOld }: ResultsAnswer): ReactNode {
   if (status === 'failed-midway' && error) return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} />
-  if (status === 'ended' && !isOld) return endWords({ loaded: entities.length, duplicates, total })
+  if (status === 'ended' && !isOld && check) return endWords(check)
   return null
 }
 

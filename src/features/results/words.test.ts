@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EndCheck } from '#sources'
 import { ageOf, endWords, loadedWords, totalWords } from './words.ts'
 
 const works = { one: 'work', many: 'works' }
@@ -22,21 +23,38 @@ describe('the count in words', () => {
 })
 
 describe('the end of a list', () => {
+  const check = (change: Partial<EndCheck>): EndCheck => ({
+    ...{ expected: exact(1234), latest: exact(1234), got: 1234, duplicates: 0, missing: 0, orderedUntil: null },
+    ...change,
+  })
+  const changed = 'The data changed while they were read: refresh to count anew.'
+
   it('says that all is there', () => {
-    expect(endWords({ loaded: 1234, duplicates: 0, total: exact(1234) })).toBe('All 1,234 loaded.')
-    expect(endWords({ loaded: 7, duplicates: 0, total: { kind: 'unknown' } })).toBe('All 7 loaded.')
+    expect(endWords(check({}))).toBe('All 1,234 loaded.')
+    const unknown = { kind: 'unknown' } as const
+    expect(endWords(check({ expected: unknown, latest: unknown, got: 7, missing: null }))).toBe('All 7 loaded.')
   })
 
   it('says what came twice and what did not come', () => {
-    expect(endWords({ loaded: 1230, duplicates: 2, total: exact(1234) })).toBe(
-      '1,230 of 1,234 loaded. 2 came twice and are shown once. 4 did not come. ' +
-        'The data changed while they were read: refresh to count anew.',
+    expect(endWords(check({ got: 1230, duplicates: 2, missing: 4 }))).toBe(
+      `1,230 of 1,234 loaded. 4 did not come. ${changed} 2 came twice and are shown once.`,
     )
   })
 
   it('says when more came than was announced', () => {
-    expect(endWords({ loaded: 12, duplicates: 0, total: exact(10) })).toBe(
-      '12 loaded, where 10 were announced. The data changed while they were read: refresh to count anew.',
+    expect(endWords(check({ got: 1240, missing: -6 }))).toBe(`1,240 loaded, where 1,234 were announced. ${changed}`)
+  })
+
+  it('says when the announced number changed on the way', () => {
+    expect(endWords(check({ expected: exact(1230) }))).toBe('All 1,234 loaded; 1,230 were announced at the start.')
+    expect(endWords(check({ expected: exact(1230), got: 1230, missing: 4 }))).toBe(
+      `1,230 of 1,234 loaded (1,230 at the start). 4 did not come. ${changed}`,
+    )
+  })
+
+  it('says from where on the order had to be left', () => {
+    expect(endWords(check({ orderedUntil: 200 }))).toBe(
+      'All 1,234 loaded. From row 201 on they stand in the usual order: the provider cannot go on in this one past certain names.',
     )
   })
 })

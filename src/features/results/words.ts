@@ -1,13 +1,6 @@
 import { formatCount } from '#lib/count'
 import type { Total } from '#query'
-
-/** What a list has come to, as far as words need it. */
-export interface ListState {
-  readonly status: 'loading' | 'failed' | 'ready' | 'loading-more' | 'failed-midway' | 'ended'
-  readonly loaded: number
-  readonly duplicates: number
-  readonly total: Total
-}
+import type { EndCheck } from '#sources'
 
 /** "1 work", "12 works", "at least 10,000 works". `nouns`: singular and plural. */
 export function totalWords(total: Total, nouns: { readonly one: string; readonly many: string }): string {
@@ -17,22 +10,36 @@ export function totalWords(total: Total, nouns: { readonly one: string; readonly
 }
 
 /** "200 loaded of 48,213". */
-export function loadedWords({ loaded, total }: Pick<ListState, 'loaded' | 'total'>): string {
+export function loadedWords({ loaded, total }: { readonly loaded: number; readonly total: Total }): string {
   const of =
     total.kind === 'unknown' ? '' : ` of ${total.kind === 'at-least' ? 'at least ' : ''}${formatCount(total.count)}`
   return `${formatCount(loaded)} loaded${of}`
 }
 
-/** What is said below the last record: whether it is all of them, and what came twice or not at all. */
-export function endWords({ loaded, duplicates, total }: Omit<ListState, 'status'>): string {
+const CHANGED = 'The data changed while they were read: refresh to count anew.'
+
+/** How what came compares with what was announced. */
+function sumWords({ got, expected, latest, missing }: EndCheck): string {
+  if (missing === null || latest.kind !== 'exact' || expected.kind !== 'exact') return `All ${formatCount(got)} loaded.`
+  if (missing === 0 && latest.count === expected.count) return `All ${formatCount(got)} loaded.`
+  const count = formatCount(latest.count)
+  const before = latest.count === expected.count ? '' : `, ${formatCount(expected.count)} at the start`
+  if (missing < 0) return `${formatCount(got)} loaded, where ${count} were announced${before}. ${CHANGED}`
+  if (missing === 0)
+    return `All ${formatCount(got)} loaded; ${formatCount(expected.count)} were announced at the start.`
+  return `${formatCount(got)} of ${count} loaded${before && ` (${before.slice(2)})`}. ${formatCount(missing)} did not come. ${CHANGED}`
+}
+
+/** What is said below the last record: whether it is all of them, what came twice or not at all, where the order ends. */
+export function endWords(check: EndCheck): string {
+  const { duplicates, orderedUntil } = check
   const twice =
     duplicates === 0 ? '' : ` ${formatCount(duplicates)} came twice and ${duplicates === 1 ? 'is' : 'are'} shown once.`
-  if (total.kind !== 'exact' || loaded === total.count) return `All ${formatCount(loaded)} loaded.${twice}`
-  const count = formatCount(total.count)
-  const change = 'The data changed while they were read: refresh to count anew.'
-  if (loaded > total.count) return `${formatCount(loaded)} loaded, where ${count} were announced.${twice} ${change}`
-  const missing = total.count - loaded
-  return `${formatCount(loaded)} of ${count} loaded.${twice} ${formatCount(missing)} did not come. ${change}`
+  const order =
+    orderedUntil === null
+      ? ''
+      : ` From row ${formatCount(orderedUntil + 1)} on they stand in the usual order: the provider cannot go on in this one past certain names.`
+  return `${sumWords(check)}${twice}${order}`
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
