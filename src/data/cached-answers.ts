@@ -2,7 +2,8 @@ import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { TrafficHub } from './traffic.ts'
 
-const WHAT: Readonly<Record<string, string>> = {
+/** What is answered, by the kind of a key. */
+export const WHAT: Readonly<Record<string, string>> = {
   list: 'list',
   groups: 'groups',
   'group-walk': 'all groups',

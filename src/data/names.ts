@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { EntityType, Names } from '#query'
+import type { KeptAnswers } from './kept/kept-answers.ts'
 import { keys } from './keys.ts'
 import type { SourceHandle } from './source-context.ts'
 
@@ -22,17 +23,38 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+/** Where names outlast the visit; `null`: nowhere. */
+let store: KeptAnswers | null = null
+
+/** Lets names outlast the visit. */
+export const keepNamesIn = (kept: KeptAnswers): void => {
+  store = kept
+}
+
+/** Names as they were known in a visit before. */
+async function readKeptNames(scope: string, entity: EntityType, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = (await store?.readNames(ids.map((id) => slot(scope, entity, id)))) ?? []
+  return new Map(ids.flatMap((id, index) => (names[index] == null ? [] : [[id, names[index]]])))
+}
+
 /** Keeps names that came with something else (a suggestion, a group, a cell), so that they are not asked for. */
 export function rememberNames(scope: string, entity: EntityType, names: ReadonlyMap<string, string>): void {
+  if (!learn(scope, entity, names)) return
+  store?.keepNames(new Map([...names].map(([id, label]) => [slot(scope, entity, id), label])))
+}
+
+/** Takes names into memory; tells whether any was new. */
+function learn(scope: string, entity: EntityType, names: ReadonlyMap<string, string>): boolean {
   let isNew = false
   for (const [id, label] of names) {
     if (memory.get(slot(scope, entity, id)) === label) continue
     memory.set(slot(scope, entity, id), label)
     isNew = true
   }
-  if (!isNew) return
+  if (!isNew) return false
   lookup = createLookup()
   for (const listener of listeners) listener()
+  return true
 }
 
 /**
@@ -49,7 +71,11 @@ export function useNames({ source, scope }: SourceHandle, needed: ReadonlyMap<En
     queries: missing.map(({ entity, ids }) => ({
       queryKey: keys.labels(scope, entity, ids),
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const names = await source.labels({ entity, ids }, { signal, lane: 'names', why: `names of ${entity}` })
+        const kept = await readKeptNames(scope, entity, ids)
+        learn(scope, entity, kept)
+        const rest = ids.filter((id) => !kept.has(id))
+        if (rest.length === 0) return null
+        const names = await source.labels({ entity, ids: rest }, { signal, lane: 'names', why: `names of ${entity}` })
         rememberNames(scope, entity, names)
         return null
       },

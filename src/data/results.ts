@@ -3,18 +3,21 @@ import {
   infiniteQueryOptions,
   type UseInfiniteQueryResult,
   useInfiniteQuery,
-  useQueryClient,
 } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { type Entity, type EntityType, emptyView, type Query, type SortKey, type Total } from '#query'
 import { type EndCheck, isSourceError, type SourceError, type WalkRequest } from '#sources'
+import { isKept } from './kept/keep-list.ts'
+import { PINNED } from './kept/persister.ts'
 import { keys } from './keys.ts'
 import { checkOfList, isListEnd, type ListPage, toFirstPage } from './list-page.ts'
 import { mergePages } from './merge-pages.ts'
+import { usePagesAgain } from './pages-again.ts'
 import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 import { useBackOnline } from './useBackOnline.ts'
 import { useFarPages } from './useFarPages.ts'
+import { useRefresh } from './useRefresh.ts'
 
 /** Records asked for at once. The same through one walk: a cursor belongs to its page size. */
 export const PAGE_SIZE = 100
@@ -58,19 +61,12 @@ export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
       return readOn({ source, request: walked, pages }, { ...signal, lane: 'prefetch', why: 'next page' })
     },
     initialPageParam: 0,
+    meta: source.can.cursor === 'stateful' ? PINNED : {},
     getNextPageParam: (last: ListPage, pages) => (isListEnd(last) ? null : pages.length),
     placeholderData: (previous) => asStandIn(previous, request.query.entity),
     // Pages are never changed in place: comparing hundreds of them deeply would only cost time.
     structuralSharing: false,
   })
-}
-
-/** The records of a page that was emptied. */
-async function fetchAgain(handle: SourceHandle, request: ResultsRequest, { asked }: ListPage) {
-  const sort = asked.order === 'safe' ? [] : request.sort
-  const { cursor, pageSize } = asked
-  const page = await handle.source.list({ ...request, sort, cursor, pageSize }, { lane: 'person', why: 'page again' })
-  return page.entities
 }
 
 /** A list as a view draws it. One status, never four booleans. */
@@ -137,9 +133,9 @@ export function useResults(request: ResultsRequest): Results {
   const { starts, entities, duplicates } = mergePages(data?.pages ?? [])
   const { trim, ...farPages } = useFarPages({
     queryKey: options.queryKey,
-    canReturn: () => handle.source.can.cursor !== 'stateful',
+    canReturn: (page) => handle.source.can.cursor !== 'stateful' || isKept(page),
     starts,
-    fetchAgain: (page) => fetchAgain(handle, request, page),
+    fetchAgain: usePagesAgain(handle, request),
   })
   const error = status === 'loading-more' ? null : toSourceError(answer.error)
   // The first page is asked for again by the cache itself, see `client.ts`; a failed page in the midst is not.
@@ -159,22 +155,6 @@ export function useResults(request: ResultsRequest): Results {
       void fetchNextPage()
     }, [isReady, trim, fetchNextPage]),
     retry: () => void (answer.isFetchNextPageError ? fetchNextPage() : refetch()),
-    refresh: useRefresh(handle, request, refetch),
-  }
-}
-
-/** Asks anew for a list and the groups of its query. */
-function useRefresh(handle: SourceHandle, request: ResultsRequest, refetch: () => unknown): () => void {
-  const client = useQueryClient()
-  return () => {
-    // What lies behind the first page belongs to the old walk: asked for again, it would be walked as a whole.
-    client.setQueryData(resultsOptions(handle, request).queryKey, (old) =>
-      old ? { pages: old.pages.slice(0, 1), pageParams: old.pageParams.slice(0, 1) } : old,
-    )
-    refetch()
-    void client.invalidateQueries({ queryKey: keys.allGroups(handle.scope, request.query), refetchType: 'none' })
-    // Groups in sight may be of parts of this set, or of sets beside it.
-    void client.invalidateQueries({ queryKey: keys.everyGroups, type: 'active' })
-    client.removeQueries({ queryKey: keys.groupWalks(handle.scope, request.query) })
+    refresh: useRefresh({ handle, query, listKey: options.queryKey, refetch }),
   }
 }

@@ -55,7 +55,7 @@ export interface DatabaseOptions {
 
 const PATIENCE_MS = 8_000
 
-/** Opens a database in the background; the methods wait for it. Nothing is thrown where the browser has none. */
+/** A database, connected with its first use. Nothing is thrown where the browser has none. */
 export function openDatabase(options: DatabaseOptions): Database {
   let opening: Promise<IDBDatabase> | null = null
   const close = (): void => {
@@ -65,7 +65,6 @@ export function openDatabase(options: DatabaseOptions): Database {
     opening ??= within(connectTo(options, close), options)
     return opening
   }
-  connect().catch(() => {})
   const transact = async <T>(
     mode: IDBTransactionMode,
     shelves: readonly string[],

@@ -6,6 +6,7 @@ export {
   useCluster,
   useClusterLogin,
 } from './cluster.ts'
+export { keptMark } from './kept-mark.ts'
 export { type Personal, type PersonalActions, usePersonal } from './personal.ts'
 export {
   canKeepPreferences,
