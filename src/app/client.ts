@@ -17,6 +17,7 @@ export const client = createQueryClient({
   ...browserOutside,
   isOnline: () => window.navigator.onLine,
   whenIdle,
+  mayKeep: (scope) => scope.startsWith('openalex ') || scope.startsWith('crossref'),
   mark: keptMark,
   traffic,
 })

@@ -17,7 +17,7 @@ const wasCutOff = ({ state: { data, error } }: Query): 'always' | false =>
 /** What a client needs of the browser to keep answers beyond the visit. */
 export interface Keeping
   extends Omit<KeptOptions, 'database'>,
-    Pick<PersisterOptions, 'now' | 'isOnline' | 'whenIdle'> {
+    Pick<PersisterOptions, 'now' | 'isOnline' | 'whenIdle' | 'mayKeep'> {
   readonly indexedDB: IDBFactory | null
   clearTimeout(handle: unknown): void
   /** Is told of answers that were at hand. */
@@ -33,7 +33,7 @@ function keepAnswers(client: QueryClient, keeping: Keeping): void {
   const database = openDatabase({ ...keeping, name: DATABASE, version: DATABASE_VERSION, shelves })
   const store = openKeptAnswers({ ...keeping, database })
   setKept(client, store)
-  keepNamesIn(store)
+  keepNamesIn(store, keeping.mayKeep)
   const onTaken = (queryKey: QueryKey, receivedAt: number): void => {
     const what = WHAT[`${queryKey[0]}`]
     if (what) traffic.cached({ what, address: addressOfKey(queryKey), at: now(), receivedAt })

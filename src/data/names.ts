@@ -23,24 +23,24 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Where names outlast the visit; `null`: nowhere. */
-let store: KeptAnswers | null = null
+/** Where the names of a scope outlast the visit; `null`: nowhere. */
+let store: (scope: string) => KeptAnswers | null = () => null
 
-/** Lets names outlast the visit. */
-export const keepNamesIn = (kept: KeptAnswers): void => {
-  store = kept
+/** Lets names outlast the visit, of the scopes that may be kept. */
+export const keepNamesIn = (kept: KeptAnswers, mayKeep: (scope: string) => boolean): void => {
+  store = (scope) => (mayKeep(scope) ? kept : null)
 }
 
 /** Names as they were known in a visit before. */
 async function readKeptNames(scope: string, entity: EntityType, ids: readonly string[]): Promise<Map<string, string>> {
-  const names = (await store?.readNames(ids.map((id) => slot(scope, entity, id)))) ?? []
+  const names = (await store(scope)?.readNames(ids.map((id) => slot(scope, entity, id)))) ?? []
   return new Map(ids.flatMap((id, index) => (names[index] == null ? [] : [[id, names[index]]])))
 }
 
 /** Keeps names that came with something else (a suggestion, a group, a cell), so that they are not asked for. */
 export function rememberNames(scope: string, entity: EntityType, names: ReadonlyMap<string, string>): void {
   if (!learn(scope, entity, names)) return
-  store?.keepNames(new Map([...names].map(([id, label]) => [slot(scope, entity, id), label])))
+  store(scope)?.keepNames(new Map([...names].map(([id, label]) => [slot(scope, entity, id), label])))
 }
 
 /** Takes names into memory; tells whether any was new. */

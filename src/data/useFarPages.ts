@@ -8,6 +8,9 @@ import type { ListPage } from './list-page.ts'
 /** How long the window rests before emptied pages are asked for again: who flies over them does not need them. */
 const REST_MS = 120
 
+/** Before anything was shown. */
+const NOWHERE = { first: 0, last: 0 }
+
 type Pages = InfiniteData<ListPage, unknown>
 
 interface FarPagesOptions {
@@ -36,7 +39,7 @@ export function useFarPages(options: FarPagesOptions): FarPages {
   const client = useQueryClient()
   const [lost, setLost] = useState<SourceError | null>(null)
   const latest = useRef(options)
-  const rows = useRef({ first: 0, last: 0 })
+  const rows = useRef(NOWHERE)
   const asked = useRef(new Set<ListPage>())
   const timer = useRef<number | undefined>(undefined)
   useEffect(() => {
@@ -74,9 +77,11 @@ export function useFarPages(options: FarPagesOptions): FarPages {
 
   const show = useCallback(
     (first: number, last: number) => {
+      const isFirst = rows.current === NOWHERE
       rows.current = { first, last }
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(bringBack, REST_MS)
+      // A list that was put where it was left rests already.
+      timer.current = window.setTimeout(bringBack, isFirst ? 0 : REST_MS)
       trim()
     },
     [bringBack, trim],

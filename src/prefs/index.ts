@@ -21,3 +21,4 @@ export {
 } from './preferences.ts'
 export { isTicked, type Ticks, useTicks } from './ticks.ts'
 export { type SourceNotice, useVisit, type Visit, type VisitActions } from './visit.ts'
+export { visitScroll } from './visit-scroll.ts'

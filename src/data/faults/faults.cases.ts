@@ -28,8 +28,8 @@ export interface FaultRow {
   readonly fault: Fault
   /** What is said when it stays. */
   readonly said: Said
-  /** Happening once, it passes without a word, and nothing is lost. An export goes on by itself in more cases. */
-  readonly passes: 'everywhere' | 'in an export' | 'nowhere'
+  /** Happening once, it passes without a word, and nothing is lost. An export goes on by itself in more cases, and any walk in some. */
+  readonly passes: 'everywhere' | 'in a walk' | 'in an export' | 'nowhere'
   /** Where it can happen at all; left out: everywhere. */
   readonly places?: readonly Place[]
 }
@@ -126,7 +126,7 @@ export const FAULTS: readonly FaultRow[] = [
     name: 'cursor refused',
     fault: { kind: 'dead-cursor' },
     said: { kind: 'expired-cursor', what: /can't be continued/, fix: /Sort by a number/ },
-    passes: 'in an export',
+    passes: 'in a walk',
     places: ['first page', 'scrolling', 'export'],
   },
 ]

@@ -119,8 +119,12 @@ function lists(world: FaultWorld, place: 'first page' | 'scrolling'): Stage {
     },
     recovered: () => until(() => isQuiet() && result.current.error === null && !result.current.isOld),
     tally() {
-      const { total, duplicates } = result.current
-      return { expected: total.kind === 'unknown' ? -1 : total.count, got: ids().length, duplicates }
+      const { total, check } = result.current
+      return {
+        expected: total.kind === 'unknown' ? -1 : total.count,
+        got: ids().length,
+        duplicates: check?.duplicates ?? 0,
+      }
     },
     async supersede(late) {
       if (place === 'scrolling') act(() => result.current.loadMore())

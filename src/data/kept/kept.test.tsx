@@ -55,6 +55,7 @@ function aBrowser(indexedDB: FakeDatabase = createFakeIndexedDb()) {
       setTimeout: (run, delayMs) => setTimeout(run, delayMs),
       clearTimeout: (handle) => clearTimeout(handle as number),
       isOnline: () => browser.isOnline,
+      mayKeep: () => true,
       whenIdle: (run) => queueMicrotask(run),
       mark: {
         isSet: () => browser.isMarked,

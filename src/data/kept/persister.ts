@@ -16,6 +16,8 @@ export interface PersisterOptions {
   readonly store: KeptAnswers
   now(): number
   isOnline(): boolean
+  /** Whether answers of a scope may be kept: not those that lie here anyway, nor those behind a login. */
+  mayKeep(scope: string): boolean
   /** Runs when the page has nothing better to do. */
   whenIdle(run: () => void): void
   /** Is told of each answer that was taken from what is kept. */
@@ -86,8 +88,8 @@ export function createPersister(options: PersisterOptions): QueryPersister {
     query: Query,
   ): Promise<unknown> => {
     const ask = () => queryFn(context)
-    const [kind] = query.queryKey
-    if (!KINDS.has(kind)) return ask()
+    const [kind, scope] = query.queryKey
+    if (!KINDS.has(kind) || !options.mayKeep(`${scope}`)) return ask()
     const key = toKey(query.queryKey)
     const before = query.state.data === undefined ? await restore(store, kind, key) : null
     if (before && (now() - before.receivedAt < GOOD_MS || !isOnline())) return take(query, before)

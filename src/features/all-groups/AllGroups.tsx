@@ -5,7 +5,7 @@ import { formatCount } from '#lib/count'
 import { formatCsv } from '#lib/csv'
 import { clauseOfGroup, describe, entityInfo, type Field, idsToName, withClause } from '#query'
 import { Dialog, ErrorPanel, saveFile } from '#ui'
-import { VirtualTable } from '#ui/table'
+import { createScrollMemory, VirtualTable } from '#ui/table'
 import { currentList, useList } from '#url'
 import classes from './all-groups.module.css'
 import { COLUMNS } from './columns.ts'
@@ -15,6 +15,9 @@ import { WalkBar } from './WalkBar.tsx'
 
 /** Groups the chart and the facet of the field have asked for too: this is no request more. */
 const ASKED = 200
+
+/** How far each ranking was scrolled, for as long as the page is open. */
+const scrollMemory = createScrollMemory()
 
 const nothing = (): void => undefined
 
@@ -89,6 +92,7 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
                 rowHeightPx={32}
                 isHeaderShown
                 isFirstPinned={false}
+                scrollMemory={scrollMemory}
                 scrollKey={`groups ${field.id} ${text}`}
                 selectedId={null}
                 aheadRows={0}

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, Suspense, useCallback, useMemo } from 'react'
 import { canonicalText, failureOf, isEmptied, PAGE_SIZE, type Results as ResultsAnswer } from '#data'
-import { usePreferences, useTicks } from '#prefs'
+import { usePreferences, useTicks, visitScroll } from '#prefs'
 import { type Entity, entityInfo, toggleSort, withSort } from '#query'
 import type { SourceError } from '#sources'
 import { ErrorPanel, lazyPart } from '#ui'
@@ -138,6 +138,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       isHeaderShown={!isNarrow}
       isFirstPinned={!isNarrow}
       scrollKey={scrollKey}
+      scrollMemory={visitScroll}
       selectedId={shown.record}
       aheadRows={PAGE_SIZE * 1.5}
       onNearEnd={loadMore}

@@ -115,7 +115,8 @@ class StatelessWalk implements Walk {
         if (!isSourceError(error)) throw error
         // Asked for once more even then: a proxy on the way may have spoken, and repeating costs nothing.
         if (error.kind === 'expired-cursor' && failures > 0 && this.#detour()) return null
-        const waitMs = (error.kind === 'expired-cursor' ? WAITS_MS : waitsMs)[failures]
+        const waits = error.kind === 'expired-cursor' && waitsMs.length === 0 ? [0] : waitsMs
+        const waitMs = waits[failures]
         if (waitMs === undefined || !mayPass(error, this.#state)) throw error
         await wait(waitMs, options.signal)
       }

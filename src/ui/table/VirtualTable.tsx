@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { BlankRow, BodyRow, UNSEEN } from './BodyRow.tsx'
 import type { RowTicks, TableColumn } from './column.ts'
 import { HeaderRow } from './HeaderRow.tsx'
-import type { Stretch } from './scroll.ts'
+import type { ScrollMemory, Stretch } from './scroll.ts'
 import { isTickBox, keepSelection, tickByKey } from './ticks.ts'
 import { useColumnWidths } from './useColumnWidths.ts'
 import { useGridFocus } from './useGridFocus.ts'
@@ -44,6 +44,8 @@ interface VirtualTableProps<Row> {
   readonly isFirstPinned: boolean
   /** Names the list: another key is another list, with its own scroll position and focus. */
   readonly scrollKey: string
+  /** Where scroll positions outlast the table. */
+  readonly scrollMemory: ScrollMemory
   /** Id of the row that is open elsewhere on the page. */
   readonly selectedId: string | null
   /** How many rows ahead of the window the next ones are asked for. */
@@ -84,6 +86,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     headerHeightPx: props.isHeaderShown ? HEADER_HEIGHT_PX : 0,
     focusedRow: grid.focus.row,
     scrollKey,
+    scrollMemory: props.scrollMemory,
+    isCurrent: !props.isOld,
     aheadRows: props.aheadRows,
     onNearEnd: props.onNearEnd,
     onShow: props.onShow,

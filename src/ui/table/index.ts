@@ -1,2 +1,3 @@
 export type { ColumnSort, RowTicks, TableColumn } from './column.ts'
+export { createScrollMemory, type ScrollMemory } from './scroll.ts'
 export { VirtualTable } from './VirtualTable.tsx'

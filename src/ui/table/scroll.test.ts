@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createScrollMemory,
   indexesAround,
   isNearEnd,
   offsetToReveal,
-  recallOffset,
-  rememberOffset,
   rowsInWindow,
   toStretches,
   withFocused,
@@ -78,10 +77,11 @@ describe('asking for more rows', () => {
 
 describe('the remembered scroll position', () => {
   it('is 0 for a list never seen, and kept for 200 lists', () => {
-    expect(recallOffset('never seen')).toBe(0)
-    rememberOffset('first', 10)
-    for (let index = 0; index < 200; index += 1) rememberOffset(`list ${index}`, index)
-    expect(recallOffset('first')).toBe(0)
-    expect(recallOffset('list 199')).toBe(199)
+    const { recall, remember } = createScrollMemory()
+    expect(recall('never seen')).toBe(0)
+    remember('first', 10)
+    for (let index = 0; index < 200; index += 1) remember(`list ${index}`, index)
+    expect(recall('first')).toBe(0)
+    expect(recall('list 199')).toBe(199)
   })
 })

@@ -76,16 +76,23 @@ export interface Nearness {
 export const isNearEnd = ({ lastShown, loaded, hasScrolled, aheadRows }: Nearness): boolean =>
   lastShown >= loaded - 1 - (hasScrolled ? aheadRows : 0)
 
-const offsets = new Map<string, number>()
-const OFFSETS_KEPT = 200
-
-/** Remembers how far a list was scrolled, for this visit. The oldest are forgotten. */
-export function rememberOffset(key: string, offsetPx: number): void {
-  offsets.delete(key)
-  offsets.set(key, offsetPx)
-  const oldest = offsets.keys().next()
-  if (offsets.size > OFFSETS_KEPT && !oldest.done) offsets.delete(oldest.value)
+/** Remembers how far lists were scrolled, in px, by their key. 0: a list is new, or was forgotten. */
+export interface ScrollMemory {
+  recall(key: string): number
+  remember(key: string, offsetPx: number): void
 }
 
-/** How far a list was scrolled when it was last seen; 0 when it is new. */
-export const recallOffset = (key: string): number => offsets.get(key) ?? 0
+const OFFSETS_KEPT = 200
+
+/** A memory for as long as it is held. `offsets`: what it begins with, oldest first. The oldest are forgotten. */
+export function createScrollMemory(offsets: Map<string, number> = new Map()): ScrollMemory {
+  return {
+    recall: (key) => offsets.get(key) ?? 0,
+    remember: (key, offsetPx) => {
+      offsets.delete(key)
+      offsets.set(key, offsetPx)
+      const oldest = offsets.keys().next()
+      if (offsets.size > OFFSETS_KEPT && !oldest.done) offsets.delete(oldest.value)
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { recallOffset, rememberOffset } from './scroll.ts'
+import type { ScrollMemory } from './scroll.ts'
 
 /** Where a list stands. */
 export interface ListPosition {
@@ -9,25 +9,44 @@ export interface ListPosition {
   readonly hasScrolled: boolean
 }
 
+interface FirstRowOptions {
+  readonly scrollKey: string
+  readonly scrollMemory: ScrollMemory
+  readonly rowHeightPx: number
+  /** How far the rows of this list reach; `null`: they are still to come. */
+  readonly rowsHeightPx: number | null
+}
+
 const positionAt = (offsetPx: number, rowHeightPx: number): ListPosition => ({
   firstRow: Math.max(0, Math.floor(offsetPx / rowHeightPx)),
   hasScrolled: offsetPx > 0,
 })
 
-/** Follows the scroll position by rows. Puts a list where it was left, and remembers where it is left. */
-export function useFirstRow(box: RefObject<HTMLElement | null>, scrollKey: string, rowHeightPx: number): ListPosition {
+/**
+ * Follows the scroll position by rows. Puts a list where it was left as soon as its rows are there, and remembers where
+ * it is left; where the rows do not reach so far any more it begins at its first one.
+ */
+export function useFirstRow(box: RefObject<HTMLElement | null>, options: FirstRowOptions): ListPosition {
+  const { scrollKey, scrollMemory, rowHeightPx, rowsHeightPx } = options
   const listKey = `${rowHeightPx} ${scrollKey}`
   const [kept, setKept] = useState<ListPosition & { readonly listKey: string }>()
   const topPx = useRef(0)
+  const left = scrollMemory.recall(scrollKey)
+  const begin = rowsHeightPx !== null && left <= rowsHeightPx ? left : 0
+  const isHere = rowsHeightPx !== null
+  const latest = useRef(begin)
+  useLayoutEffect(() => {
+    latest.current = begin
+  })
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const left = recallOffset(scrollKey)
     // Not where it stands already: the browser would lay out the page to do nothing.
-    if (left !== topPx.current) element.scrollTop = left
+    if (latest.current !== topPx.current) element.scrollTop = latest.current
     const handleScroll = () => {
       topPx.current = element.scrollTop
-      rememberOffset(scrollKey, topPx.current)
+      // What stands in for the rows to come is scrolled by nobody's wish.
+      if (isHere) scrollMemory.remember(scrollKey, topPx.current)
       const next = positionAt(topPx.current, rowHeightPx)
       // Before the browser draws the moved box: else it would draw it without its rows.
       flushSync(() =>
@@ -40,6 +59,6 @@ export function useFirstRow(box: RefObject<HTMLElement | null>, scrollKey: strin
     }
     element.addEventListener('scroll', handleScroll, { passive: true })
     return () => element.removeEventListener('scroll', handleScroll)
-  }, [box, scrollKey, rowHeightPx, listKey])
-  return kept?.listKey === listKey ? kept : positionAt(recallOffset(scrollKey), rowHeightPx)
+  }, [box, scrollKey, scrollMemory, rowHeightPx, listKey, isHere])
+  return kept?.listKey === listKey ? kept : positionAt(begin, rowHeightPx)
 }

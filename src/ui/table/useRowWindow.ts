@@ -4,6 +4,7 @@ import {
   isNearEnd,
   offsetToReveal,
   rowsInWindow,
+  type ScrollMemory,
   type Stretch,
   toStretches,
   withFocused,
@@ -28,6 +29,9 @@ interface RowWindowOptions {
   readonly focusedRow: number
   /** Names the list: another key is another list, with its own scroll position. */
   readonly scrollKey: string
+  readonly scrollMemory: ScrollMemory
+  /** The rows are those of this list, and not of the one before. */
+  readonly isCurrent: boolean
   readonly aheadRows: number
   readonly onNearEnd: (loaded: number) => void
   readonly onShow: (first: number, last: number) => void
@@ -50,10 +54,22 @@ export interface RowWindow {
  * height, so where each of them lies is arithmetic: nothing is measured and nothing is kept for rows out of sight.
  */
 export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { loaded, expected, rowHeightPx, headerHeightPx, focusedRow, scrollKey, aheadRows, onNearEnd, onShow } = options
+  const {
+    loaded,
+    expected,
+    rowHeightPx,
+    headerHeightPx,
+    focusedRow,
+    scrollKey,
+    scrollMemory,
+    aheadRows,
+    onNearEnd,
+    onShow,
+  } = options
   const scrollRef = useRef<HTMLDivElement | null>(null)
   const { heightPx, widthPx } = useBoxSize(scrollRef)
-  const { firstRow, hasScrolled } = useFirstRow(scrollRef, scrollKey, rowHeightPx)
+  const rowsHeightPx = loaded > 0 && options.isCurrent ? loaded * rowHeightPx : null
+  const { firstRow, hasScrolled } = useFirstRow(scrollRef, { scrollKey, scrollMemory, rowHeightPx, rowsHeightPx })
   const count = loaded + expected
   const shown = rowsInWindow(firstRow, heightPx, rowHeightPx, count)
   const overscan = useOverscan(scrollKey, loaded > 0) || hasScrolled ? OVERSCAN_ROWS : 0
