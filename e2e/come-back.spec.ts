@@ -68,7 +68,7 @@ test('a reload keeps rows and position, and asks nothing again', async ({ page, 
 test('Back from another site keeps rows and position, and asks nothing again', async ({ page, site, api }) => {
   await page.goto(`${site}${VIEW}&view=table`)
   await expectResults(page)
-  await scrollToRow(page, 230)
+  await scrollToRow(page, 200)
   await expect(page.getByText(/^400 loaded of [\d,]+$/)).toBeVisible()
   await expectKept(page, 4)
   const before = await shown(page)
