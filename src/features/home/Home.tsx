@@ -1,10 +1,12 @@
 import { Button, Loader } from '@mantine/core'
-import { type FormEvent, type MouseEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { usePreferences, useVisit } from '#prefs'
 import { ENTITY_TYPES, type EntityType, entityInfo, type Problem, parseAddress, readTyped } from '#query'
 import { Link } from '#url'
 import classes from './Home.module.css'
-import { QUESTIONS } from './questions.ts'
+import { type OnOpen, OpenLink } from './OpenLink.tsx'
+import { QuestionList } from './QuestionList.tsx'
+import { ANALYSES, QUESTIONS } from './questions.ts'
 import { searchRoute } from './search-route.ts'
 import { useFirstAction } from './useFirstAction.ts'
 
@@ -25,15 +27,9 @@ export function Home({ problems }: { readonly problems: readonly Problem[] }) {
       <SearchForm isAsking={isAsking} onOpen={open} />
       <section aria-labelledby="questions">
         <h2 id="questions">Start from a question</h2>
-        <ul className={classes['questions']}>
-          {QUESTIONS.map(({ text, address }) => (
-            <li key={address}>
-              <OpenLink address={address} onOpen={open}>
-                {text}
-              </OpenLink>
-            </li>
-          ))}
-        </ul>
+        <QuestionList questions={QUESTIONS} onOpen={open} />
+        <h3 className={classes['analyses']}>Questions that took a script</h3>
+        <QuestionList questions={ANALYSES} onOpen={open} />
       </section>
       <section aria-labelledby="kinds">
         <h2 id="kinds">Or browse a kind of record</h2>
@@ -56,31 +52,6 @@ export function Home({ problems }: { readonly problems: readonly Problem[] }) {
         </section>
       )}
     </div>
-  )
-}
-
-type OnOpen = ReturnType<typeof useFirstAction>['open']
-
-/** A link whose click goes through the choice of the Source; as a link it means OpenAlex. */
-function OpenLink({
-  address,
-  onOpen,
-  children,
-}: {
-  readonly address: string
-  readonly onOpen: OnOpen
-  readonly children: string
-}) {
-  const target = parseAddress(address)
-  const handleClick = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
-    event.preventDefault()
-    onOpen(target.route)
-  }
-  return (
-    <Link to={target} onClick={handleClick}>
-      {children}
-    </Link>
   )
 }
 

@@ -9,13 +9,22 @@ const PATIENCE_MS = 2_000
 
 type ListRoute = Extract<Route, { kind: 'list' }>
 
-const onSource = (route: ListRoute, source: SourceId): ListRoute => ({ ...route, query: { ...route.query, source } })
+/** The list asked of a Source. `onSample`: the same question to the sample, where it has ids of its own. */
+interface Wanted {
+  readonly route: ListRoute
+  readonly onSample: ListRoute | null
+}
+
+function onSource({ route, onSample }: Wanted, source: SourceId): ListRoute {
+  const own = source === 'sample' ? (onSample ?? route) : route
+  return { ...own, query: { ...own.query, source } }
+}
 
 /**
  * Opens a list from the start page. Whoever chose a Source gets it. Whoever never chose gets OpenAlex if it answers in
  * time, else the sample, with a notice and the way back. Only this first action decides so: a link never does.
  */
-export function useFirstAction(): { readonly isAsking: boolean; open(route: Route): void } {
+export function useFirstAction(): { readonly isAsking: boolean; open(route: Route, onSample?: Route): void } {
   const chosen = usePreferences((state) => state.source)
   const decided = useVisit((state) => state.decided)
   const { setNotice, setDecided } = useVisit((state) => state.actions)
@@ -23,26 +32,29 @@ export function useFirstAction(): { readonly isAsking: boolean; open(route: Rout
   const [isAsking, setAsking] = useState(false)
   const latest = useRef(0)
 
-  const decide = async (route: ListRoute) => {
+  const decide = async (asked: Wanted) => {
     latest.current += 1
     const turn = latest.current
     setAsking(true)
-    const wanted = onSource(route, 'openalex')
+    const wanted = onSource(asked, 'openalex')
     const isThere = await answersInTime(wanted.query, wanted.view, PATIENCE_MS)
     if (turn !== latest.current) return
     setAsking(false)
     setDecided(isThere ? 'openalex' : 'sample')
     if (!isThere) setNotice({ kind: 'sample-opened', href: hrefOf({ route: wanted, unread: [] }) })
-    go({ route: isThere ? wanted : onSource(route, 'sample'), unread: [] })
+    go({ route: isThere ? wanted : onSource(asked, 'sample'), unread: [] })
   }
 
   return {
     isAsking,
-    open: (route) => {
+    open: (route, other) => {
       const source = chosen ?? decided
       if (route.kind !== 'list' || route.query.source !== 'openalex') go({ route, unread: [] })
-      else if (source) go({ route: onSource(route, source), unread: [] })
-      else void decide(route)
+      else {
+        const asked = { route, onSample: other?.kind === 'list' ? other : null }
+        if (source) go({ route: onSource(asked, source), unread: [] })
+        else void decide(asked)
+      }
     },
   }
 }
