@@ -18,7 +18,7 @@ interface Way {
 
 /** How many of the last times are kept, and how few say nothing yet. */
 const MEMORY = 16
-const ENOUGH = 8
+const ENOUGH = 4
 
 /** What started within so short a time met the same conditions: one time stands for all. */
 const SAME_MS = 50
