@@ -29,7 +29,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       {children && <div className={classes['search']}>{children}</div>}
       <div className={children ? classes['gap'] : classes['spring']} />
       {hasTraffic && (
-        <Later>
+        <Later room={{ widthPx: 116, heightPx: 28 }}>
           <LimitsButton />
         </Later>
       )}
