@@ -50,10 +50,17 @@ export function scaleOf(look: Look, marks: readonly Pick<Mark, 'count' | 'share'
   return linearScale(max, look.isShare ? LEAST_SHARE : 1)
 }
 
+/** What a click on "no" finds where unknown is folded into its count (provider reference § 9.5). */
+const foldedNote = (marks: readonly Mark[]): string =>
+  marks.some(({ label }) => label === 'No or unknown')
+    ? '“No or unknown” counts records without a value too: a click on it finds those that say no.'
+    : ''
+
 /** What has to be said of a look, in full sentences. */
 export function lookNotes({ isShare, isLog }: Look, marks: readonly Mark[], hasUnknown: boolean): readonly string[] {
   const zeros = marks.filter(({ count }) => count === 0).length
   return [
+    foldedNote(marks),
     isShare ? 'Shares are of all matching records.' : '',
     isLog ? 'Log scale: each step is ten times the one before; lengths do not compare as they look.' : '',
     isLog && zeros > 0 ? `Zero has no place on it: ${zeros === 1 ? '1 mark is' : `${zeros} marks are`} empty.` : '',
