@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright'
+import { CHART_SHOTS } from './chart-shots.ts'
 import { preferences } from './fixtures.ts'
 import { serveStatic } from './server/index.ts'
 import { buildApp } from './tools/build-app.ts'
@@ -25,6 +26,8 @@ interface Shot {
   readonly path: string
   readonly colorScheme?: 'dark'
   readonly isPhone?: true
+  /** Only this part of the page is taken. */
+  readonly part?: string
   /** What is done before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>
 }
@@ -58,6 +61,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'phone', path: EXPLORER, isPhone: true },
+  ...CHART_SHOTS,
 ]
 
 async function open(
@@ -82,14 +86,16 @@ async function open(
   return page
 }
 
-async function take(page: Page, site: string, { name, path, act }: Shot): Promise<string> {
+async function take(page: Page, site: string, { name, path, act, part }: Shot): Promise<string> {
   await page.goto(site + path)
   await page.locator('#results tbody tr[data-row] td').first().waitFor({ timeout: 60_000 })
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden', timeout: 60_000 })
   await act?.(page)
   await page.waitForTimeout(400)
   const file = `${FOLDER}/${name}.png`
-  const picture = withPalette(await page.screenshot({ animations: 'disabled' }))
+  if (part !== undefined) await page.locator(`${part} figure :is(button, path)`).first().waitFor()
+  const taken = part === undefined ? page : page.locator(part)
+  const picture = withPalette(await taken.screenshot({ animations: 'disabled' }))
   writeFileSync(file, picture)
   return `${picture.length > MOST_BYTES ? 'TOO LARGE ' : ''}${file} ${Math.round(picture.length / 1_000)} kB`
 }

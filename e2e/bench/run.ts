@@ -9,6 +9,7 @@ import { clusterOverhead } from './measures/cluster.ts'
 import { engine } from './measures/engine.ts'
 import { exportHeap, exportPace } from './measures/export.ts'
 import { gate } from './measures/gate.ts'
+import { charts, manyGroups } from './measures/groups.ts'
 import { reload, visible } from './measures/visible.ts'
 import { reach, scroll } from './measures/walk.ts'
 import { weight } from './measures/weight.ts'
@@ -38,6 +39,8 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   reload(world),
   click(world),
   engine(world),
+  charts(world),
+  manyGroups(world),
   reach(world),
   scroll(world),
   gate(world),

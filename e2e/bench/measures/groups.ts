@@ -1,0 +1,153 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { type Measure, middleOf } from '../figure.ts'
+import type { World } from '../world.ts'
+
+const BARS = '200 bars drawn: work of the main thread'
+const MAP = 'world map drawn: work of the main thread'
+const FOUND = 'search in 20,000 groups: longest frame while typing'
+const SCROLLED = 'scroll in 20,000 groups: longest frame'
+
+const RUNS = 5
+
+/** More groups than these are walked before the search begins. */
+const MANY_GROUPS = 20_000
+
+/** Everything the main thread did so far, in ms: script, style, layout, paint. */
+async function workMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+}
+
+const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+
+/** The work of the main thread from a click until what it brings was drawn. */
+async function workOf(page: Page, session: CDPSession, button: string, expected: string): Promise<number> {
+  const before = await workMs(session)
+  await page.evaluate(
+    ([name, selector]) => {
+      const all = [...document.querySelectorAll<HTMLButtonElement>('[aria-label="Groups"] button')]
+      all.find(({ textContent }) => textContent === name)?.click()
+      return new Promise<void>((done) => {
+        const look = () => (document.querySelector(selector ?? '') ? done() : requestAnimationFrame(look))
+        requestAnimationFrame(look)
+      })
+    },
+    [button, expected],
+  )
+  await twoFrames(page)
+  return (await workMs(session)) - before
+}
+
+async function drawnAgain(world: World, path: string, mark: string): Promise<readonly number[]> {
+  const { page, context, close } = await world.visit(await world.api())
+  try {
+    await page.goto((await world.site()) + path)
+    await page.locator(mark).first().waitFor()
+    const session = await context.newCDPSession(page)
+    await session.send('Performance.enable')
+    const runs: number[] = []
+    for (let run = 0; run < RUNS; run += 1) {
+      await workOf(page, session, 'Show as table', '[aria-label="Groups"] table')
+      runs.push(await workOf(page, session, 'Show chart', mark))
+    }
+    return runs
+  } finally {
+    await close()
+  }
+}
+
+/** How much the main thread works to draw 200 bars, and a map: from figures that are there already. */
+export const charts = (world: World): Measure => ({
+  names: [BARS, MAP],
+  run: async () => [
+    middleOf(
+      BARS,
+      'ms',
+      await drawnAgain(
+        world,
+        '/works?group_by=authorships.institutions.lineage:include_unknown&top=200',
+        '[aria-label="Groups"] ol li:nth-child(200) button',
+      ),
+    ),
+    middleOf(
+      MAP,
+      'ms',
+      await drawnAgain(
+        world,
+        '/works?group_by=authorships.countries:include_unknown&chart=map',
+        '[aria-label="Groups"] figure svg path[data-known]',
+      ),
+    ),
+  ],
+})
+
+/** Notes the page's own part of each frame, in ms, from now on. */
+const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const frames: number[] = []
+    Object.assign(window, { bibscopeFrames: frames })
+    const step = (now: number) => {
+      window.afterFrame(() => frames.push(performance.now() - now))
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })
+
+const longestFrame = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const frames: unknown = Reflect.get(window, 'bibscopeFrames')
+    const all = Array.isArray(frames) ? frames.splice(0).filter((one) => typeof one === 'number') : []
+    return Math.max(0, ...all)
+  })
+
+/** Searches and scrolls in all groups of a field of more than 20,000 values, which the embedded engine counts. */
+export const manyGroups = (world: World): Measure => ({
+  names: [FOUND, SCROLLED],
+  run: async () => {
+    const { page, close } = await world.visit(await world.api(), 'sample')
+    try {
+      await page.goto(`${await world.site()}/works?source=sample&group_by=authorships.author.id:include_unknown`)
+      await page.getByRole('button', { name: 'All groups' }).click({ timeout: 60_000 })
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Load all groups' }).click()
+      await dialog.getByText(/^All loaded: /).waitFor({ timeout: 180_000 })
+      const loaded = (await dialog.getByText(/^All loaded: /).textContent()) ?? ''
+      const groups = Number(/([\d,]+) groups/.exec(loaded)?.[1]?.replaceAll(',', ''))
+      if (!(groups >= MANY_GROUPS)) throw new Error(`Only ${groups} groups were loaded`)
+      await watchFrames(page)
+      await twoFrames(page)
+      await longestFrame(page)
+      const box = dialog.getByRole('searchbox', { name: 'Find a group' })
+      await box.pressSequentially('andersson', { delay: 60 })
+      for (let at = 0; at < 9; at += 1) await box.press('Backspace')
+      await twoFrames(page)
+      const found = await longestFrame(page)
+      await scrollThrough(page)
+      const note = `${groups.toLocaleString('en-US')} groups`
+      return [
+        { name: FOUND, value: found, unit: 'ms', note },
+        { name: SCROLLED, value: await longestFrame(page), unit: 'ms', note },
+      ]
+    } finally {
+      await close()
+    }
+  },
+})
+
+/** Scrolls through the list of groups, a good part of it with each frame. */
+const scrollThrough = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const scroller = document.querySelector('[role="dialog"] table')?.parentElement
+    if (!scroller) throw new Error('There is no list of groups')
+    return new Promise<void>((done) => {
+      let left = 120
+      const step = () => {
+        scroller.scrollTop += scroller.scrollHeight / 120
+        left -= 1
+        if (left > 0) requestAnimationFrame(step)
+        else done()
+      }
+      requestAnimationFrame(step)
+    })
+  })
