@@ -10,6 +10,7 @@ import { engine } from './measures/engine.ts'
 import { exportHeap, exportPace } from './measures/export.ts'
 import { gate } from './measures/gate.ts'
 import { charts, manyGroups } from './measures/groups.ts'
+import { heatMap } from './measures/heat-map.ts'
 import { reload, visible } from './measures/visible.ts'
 import { reach, scroll } from './measures/walk.ts'
 import { weight } from './measures/weight.ts'
@@ -38,6 +39,7 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   ...PROFILES.map((profile) => visible(world, profile)),
   reload(world),
   click(world),
+  heatMap(world),
   engine(world),
   charts(world),
   manyGroups(world),
