@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts'
 import classes from './grid-table.module.css'
 import type { Tone } from './plot/layout.ts'
 import { Swatch } from './plot/Plot.tsx'
-import { useRoving } from './plot/useRoving.ts'
+import { placeOf, useRoving } from './plot/useRoving.ts'
 
 /** What both kinds of table need. `hasHeat`: cells are shaded by their value, totals are left out. */
 interface GridTableProps {
@@ -50,10 +50,32 @@ const shadeOf = (value: number | null, largest: number): number | undefined =>
 export const GridTable = memo(function GridTable(props: GridTableProps) {
   const { grid, told, label, hasHeat, wordsOf, whyNotOf, onShow, onPick } = props
   const { box, onKeyDown, onFocus } = useRoving(false)
+  // One handler for hundreds of cells: making as many would take a good part of the time they are drawn in.
+  const at = ({ target }: { readonly target: EventTarget }) =>
+    target instanceof Element ? placeOf(target.closest('[data-at]')) : null
+  const handleShow = (event: { readonly target: EventTarget }) => {
+    const place = at(event)
+    if (place) onShow(place.row, place.column)
+  }
+  const handleClick = (event: { readonly target: EventTarget }) => {
+    const place = at(event)
+    if (place && whyNotOf(place.row, place.column) === null) onPick(place.row, place.column)
+  }
   const largest = hasHeat ? largestOf(grid, told) : 0
   return (
     <div className={classes['scroller']}>
-      <table className={classes['table']} aria-label={label} ref={box} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <table
+        className={classes['table']}
+        aria-label={label}
+        ref={box}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          onFocus(event)
+          handleShow(event)
+        }}
+        onPointerOver={handleShow}
+        onClick={handleClick}
+      >
         <Head {...props} />
         <tbody>
           {grid.rows.map(({ id, part }, row) => (
@@ -74,9 +96,6 @@ export const GridTable = memo(function GridTable(props: GridTableProps) {
                       tabIndex={row === 0 && at === 0 ? 0 : -1}
                       aria-label={wordsOf(row, at)}
                       aria-disabled={whyNot !== null}
-                      onFocus={() => onShow(row, at)}
-                      onPointerEnter={() => onShow(row, at)}
-                      onClick={() => whyNot === null && onPick(row, at)}
                     >
                       {cellText(grid, told, row, at)}
                     </button>

@@ -2,13 +2,24 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, useContext, useState } from 'react'
 import { SourceContext } from '#data'
 import { usePreferences } from '#prefs'
-import { describe, entityInfo, parseAddress, type Query, SOURCE_IDS, withoutConditions, withSource } from '#query'
+import {
+  catalogReadyFor,
+  describe,
+  entityInfo,
+  parseAddress,
+  type Query,
+  SOURCE_IDS,
+  withoutConditions,
+  withSource,
+} from '#query'
 import { useList } from '#url'
 import type { OnAdd } from './CompareDialog.tsx'
 import classes from './compare.module.css'
 
 /** The query of an address; `null` where it opens no list. */
 function queryOf(address: string): Query | null {
+  // The catalog it is read with may be on its way.
+  if (catalogReadyFor(address.trim()) !== null) return null
   const { route } = parseAddress(address.trim())
   return route.kind === 'list' ? route.query : null
 }
@@ -19,6 +30,14 @@ export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
   const sourceOf = useContext(SourceContext)
   const recent = usePreferences((state) => state.recent)
   const [text, setText] = useState('')
+  const [, setReady] = useState('')
+  const handleText = (next: string) => {
+    setText(next)
+    catalogReadyFor(next.trim())?.then(
+      () => setReady(next),
+      () => setReady(''),
+    )
+  }
   const typed = text.trim() === '' ? null : queryOf(text)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,7 +73,7 @@ export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
           minRows={2}
           maxRows={8}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => handleText(event.currentTarget.value)}
           spellCheck={false}
         />
         <p role="status" className={classes['muted']}>

@@ -1,7 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, type RefCallback, useCallback, useRef } from 'react'
 import { type Place, stepFrom } from './step.ts'
 
-const placeOf = (element: Element | null): Place | null => {
+/** The place of a mark; `null` for what is none. */
+export const placeOf = (element: Element | null): Place | null => {
   const [row, column] = (element?.getAttribute('data-at') ?? '').split(',').map(Number)
   return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column }
 }
