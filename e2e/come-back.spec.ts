@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectResults, groups, readTotal } from './page-parts.ts'
+import { expectResults, groups, readTotal, rows } from './page-parts.ts'
 
 const VIEW = '/works?filter=publication_year:2000-2026&sort=cited_by_count:desc'
 
@@ -115,4 +115,37 @@ test('names do not end a list sorted by names: every record once, to the end', a
   await expect(page.getByText(`All ${total.toLocaleString('en-US')} loaded.`)).toBeVisible()
   expect(new Set(seen.values()).size).toBe(seen.size)
   expect(total).toBeGreaterThan(200)
+})
+
+test('where the browser keeps nothing the page works on and says so once', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { get: () => null })
+  })
+  await page.goto(`${site}${VIEW}&view=table`)
+  await expectResults(page)
+  const notice = page.getByRole('status').filter({ hasText: 'keeps no answers' })
+  await expect(notice).toBeVisible()
+  await notice.getByRole('button', { name: 'Understood' }).click()
+  await expect(notice).toBeHidden()
+  await page.reload()
+  await expectResults(page)
+  await scrollToRow(page, 120)
+  await expect(notice).toBeHidden()
+})
+
+test('what is kept can be seen and cleared in Settings', async ({ page, site, api }) => {
+  await page.goto(`${site}${VIEW}&view=table`)
+  await expectResults(page)
+  await expectKept(page, 1)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog.getByText(/\d+ answers?, about .* of 100 MB/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Clear answers' }).click()
+  await expect(dialog.getByText('No answers are kept')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const calls = api.log.calls().length
+  await page.reload()
+  await expectResults(page)
+  await expect(rows(page).first()).toBeVisible()
+  expect(api.log.calls().length).toBeGreaterThan(calls)
 })

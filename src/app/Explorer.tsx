@@ -7,7 +7,7 @@ import { ExportButton, UnfinishedExports } from '#features/export'
 import { FacetsAside, FacetsButton } from '#features/facets'
 import { OfferSample, SourceNotice } from '#features/pick-source'
 import { Results, ResultsHeader } from '#features/results'
-import { OfferedParts } from '#features/settings'
+import { KeptNotices, OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
 import { describe, type Field, type Layout } from '#query'
@@ -53,6 +53,7 @@ export function Explorer() {
       </TopBar>
       <main className={classes['main']}>
         <OfferedParts />
+        <KeptNotices />
         <SourceNotice />
         <PasteNotice />
         <UnfinishedExports />

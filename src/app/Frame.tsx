@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { UnfinishedExports } from '#features/export'
-import { OfferedParts } from '#features/settings'
+import { KeptNotices, OfferedParts } from '#features/settings'
 import classes from './Frame.module.css'
 import { TopBar } from './TopBar.tsx'
 
@@ -11,6 +11,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <TopBar />
       <main className={classes['content']}>
         <OfferedParts />
+        <KeptNotices />
         <UnfinishedExports />
         {children}
       </main>

@@ -20,5 +20,6 @@ export {
   usePreferences,
 } from './preferences.ts'
 export { isTicked, type Ticks, useTicks } from './ticks.ts'
+export { toldOnce } from './told-once.ts'
 export { type SourceNotice, useVisit, type Visit, type VisitActions } from './visit.ts'
 export { visitScroll } from './visit-scroll.ts'

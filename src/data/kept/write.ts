@@ -1,10 +1,10 @@
 import { type DatabaseChange, isDatabaseError } from '#lib/database'
 import type { Keepsake, KeptOptions, Usage } from './kept-answers.ts'
-import { type Facts, readFacts, SHELVES } from './shelves.ts'
+import { type Facts, MOST_SIZE, readFacts, SHELVES } from './shelves.ts'
 import { planSweep, type Room } from './sweep.ts'
 
-/** Room for about a hundred thousand rows of a table. */
-const ROOM: Room = { size: 100_000_000, count: 10_000 }
+/** Answers and sketches kept at most. */
+const MOST_COUNT = 10_000
 
 /** Names kept at most: beyond, they are begun afresh. */
 const MOST_NAMES = 30_000
@@ -36,7 +36,7 @@ export function writerOf(options: KeptOptions): Writer {
 }
 
 function createWriter({ database, now, setTimeout, mark, mostSize }: KeptOptions): Writer {
-  const room: Room = { ...ROOM, size: mostSize ?? ROOM.size }
+  const room: Room = { count: MOST_COUNT, size: mostSize ?? MOST_SIZE }
   const pinned = new Set<string>()
   let unswept = UNSWEPT
   let gathered: Map<string, string> | null = null

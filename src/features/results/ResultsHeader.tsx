@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useNames, useSource } from '#data'
+import { useIsOnline, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { describe, entityInfo, idsToName } from '#query'
 import { Icon } from '#ui'
@@ -65,11 +65,13 @@ function Count({ results, nouns }: CountProps) {
 
 function Freshness({ results }: { readonly results: Answer }) {
   const { receivedAt, isOld, refresh } = results
+  const isOnline = useIsOnline()
   if (receivedAt === null) return null
   const age = ageOf(receivedAt, Date.now())
+  const words = isOnline ? age.text : `kept, ${age.text}`
   return (
-    <span className={styles['age']} data-old={age.isOld || undefined}>
-      <time dateTime={new Date(receivedAt).toISOString()}>{isOld ? 'asking …' : age.text}</time>
+    <span className={styles['age']} data-old={age.isOld || !isOnline || undefined}>
+      <time dateTime={new Date(receivedAt).toISOString()}>{isOld ? 'asking …' : words}</time>
       <ActionIcon
         variant="subtle"
         color="gray"
