@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import type { Plugin, Rolldown } from 'vite'
+import { minify, type Plugin, type Rolldown, transformWithOxc } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -84,6 +86,31 @@ const preloadPage = (): Plugin => ({
   },
 })
 
+/** The worker that keeps the built page, and the largest file it keeps: the engine's are left to who opens the sample. */
+const WORKER = 'src/app/shell/service-worker.ts'
+const LARGEST_KEPT = 500_000
+
+/** Writes the service worker with the list of the files of this build; it imports nothing, so nothing has to be bundled. */
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  apply: 'build',
+  enforce: 'post',
+  async generateBundle(_options, bundle) {
+    const files = Object.values(bundle).filter((file) => {
+      const size = file.type === 'chunk' ? file.code.length : file.source.length
+      return file.fileName.startsWith('assets/') && /\.(?:js|css)$/.test(file.fileName) && size <= LARGEST_KEPT
+    })
+    const page = bundle['index.html']
+    const names = ['', 'icon.svg', ...files.map(({ fileName }) => fileName).sort()]
+    const version = createHash('sha256').update(JSON.stringify(names))
+    if (page?.type === 'asset') version.update(page.source)
+    const written = await transformWithOxc(await readFile(WORKER, 'utf8'), WORKER, {
+      define: { SHELL_FILES: JSON.stringify(names), SHELL_VERSION: JSON.stringify(version.digest('hex').slice(0, 12)) },
+    })
+    this.emitFile({ type: 'asset', fileName: 'sw.js', source: (await minify('sw.js', written.code)).code })
+  },
+})
+
 /** The engine's blocking build for browsers: shipped by the package, not named in its exports. */
 const ENGINE_GLUE = '@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'
 
@@ -100,7 +127,7 @@ const hasDesktop = process.platform !== 'linux' || Boolean(process.env['DISPLAY'
 
 export default defineConfig({
   base: BASE,
-  plugins: [react(), contentSecurityPolicy(), preloadPage(), fallbackPage()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage(), fallbackPage(), serviceWorker()],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

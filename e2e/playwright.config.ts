@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
+    // Only the stories about being offline let the page keep itself: in all others it would be fetched for nothing.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(process.env['BIBSCOPE_CHROMIUM'] ? { executablePath: process.env['BIBSCOPE_CHROMIUM'] } : {}),
       args: [

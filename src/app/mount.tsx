@@ -1,6 +1,7 @@
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { keepShell } from './shell/keep-shell.ts'
 
 /** Draws the application into its root element. */
 export function mount(): void {
@@ -14,4 +15,5 @@ export function mount(): void {
       </StrictMode>,
     ),
   )
+  keepShell()
 }
