@@ -1,4 +1,4 @@
-import { askListAhead, askRecordAhead } from '#data'
+import { askListAhead, askRecordAhead, showsList } from '#data'
 import { usePersonal, usePreferences } from '#prefs'
 import { currentAddress } from '#url'
 import { firstRequestLeft } from './browser-outside.ts'
@@ -23,7 +23,7 @@ function ask(): Promise<void> | null {
   const { query, view } = route
   const hasBoth = view.layout === 'both' && !window.matchMedia(NARROW).matches
   const hasChart = view.embed === null ? view.layout === 'chart' || hasBoth : view.embed === 'chart'
-  const hasList = view.embed !== 'chart'
+  const hasList = view.embed !== 'chart' && showsList(view)
   return askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasList, hasChart })
 }
 

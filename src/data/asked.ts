@@ -24,7 +24,7 @@ export function groupsOfView({ source }: SourceHandle, query: Query, view: View)
 }
 
 /** The request of the groups of one field, as a chart shows them. */
-export const groupsOfField = (query: Query, { id, kind }: Field): GroupsRequest => ({
+export const groupsOfField = (query: Query, { id, kind }: Pick<Field, 'id' | 'kind'>): GroupsRequest => ({
   query,
   field: id,
   includeUnknown: kind !== 'boolean',

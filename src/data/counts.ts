@@ -13,7 +13,8 @@ interface OneRecord {
   readonly why: string
 }
 
-const oneRecordOptions = (handle: SourceHandle, { query, sort, select, why }: OneRecord) =>
+/** The request of one record of a query, and of how many there are with it. */
+export const oneRecordOptions = (handle: SourceHandle, { query, sort, select, why }: OneRecord) =>
   queryOptions({
     queryKey: keys.count(handle.scope, query, { sort, select }),
     queryFn: async ({ signal }): Promise<Page> => {

@@ -119,12 +119,12 @@ function useLastGood({ data, isPlaceholderData }: UseInfiniteQueryResult<Pages>)
   return last
 }
 
-/** The list of a query, loaded page by page. */
-export function useResults(request: ResultsRequest): Results {
+/** The list of a query, loaded page by page. `isAsked: false` sends nothing and shows what is at hand. */
+export function useResults(request: ResultsRequest, isAsked = true): Results {
   const { query } = request
   const handle = useSource(query.source)
   const options = resultsOptions(handle, request)
-  const answer = useInfiniteQuery(options)
+  const answer = useInfiniteQuery({ ...options, enabled: isAsked })
   const last = useLastGood(answer)
   const { fetchNextPage, refetch, isFetching, isFetchingNextPage, isPlaceholderData } = answer
   const data = answer.data ?? asStandIn(last, query.entity)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type SourceHandle, useResults } from '#data'
-import { columnsOfView, type Query, selectOf } from '#query'
+import { type SourceHandle, useCounted } from '#data'
+import type { Query } from '#query'
 import { isSourceError, planOfIds, planWalk, type SourceError, type WalkPlan } from '#sources'
 import { useList } from '#url'
 import { lessBy, type Scope } from './scope.ts'
@@ -23,7 +23,7 @@ interface Answered {
 /** How the records of a scope would be walked. The total is the one the page shows: it is not asked for again. */
 export function usePlan(scope: Scope, { source }: SourceHandle): Planning {
   const { query, view } = useList()
-  const results = useResults({ query, sort: view.sort, select: selectOf(columnsOfView(query, view)) })
+  const results = useCounted(query, view)
   const isKnown = results.status !== 'loading' || results.error !== null
   const total = results.total.kind === 'unknown' ? null : results.total.count
   const asked = scope.kind === 'all-but' ? scope.query : query

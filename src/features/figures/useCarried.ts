@@ -1,4 +1,4 @@
-import { type GroupsAnswer, resultsOfView, useGroups, useResults, useSource } from '#data'
+import { type GroupsAnswer, useCounted, useGroups, useSource } from '#data'
 import { emptyView, type Query, refusalsOf } from '#query'
 import type { Can } from '#sources'
 import { useList } from '#url'
@@ -15,10 +15,10 @@ export interface CarriedAnswer {
 /** Groups asked for: only sums are read of them. */
 const FEW = 3
 
-/** How many records match, as the list of the page was told: asked for once, shared with it. */
+/** How many records match, as the page was told: asked for once, shared with it. */
 export function useMatching(): number | null {
   const { query, view } = useList()
-  const { total, isOld } = useResults(resultsOfView(query, view))
+  const { total, isOld } = useCounted(query, view)
   return total.kind === 'exact' && !isOld ? total.count : null
 }
 

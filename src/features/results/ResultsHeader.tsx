@@ -1,50 +1,47 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useIsOnline, useNames, useSource } from '#data'
+import { type Counted, useCounted, useIsOnline, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { describe, entityInfo, idsToName } from '#query'
 import { Icon } from '#ui'
+import { useList } from '#url'
 import styles from './results.module.css'
-import { type ResultsView, useResultsView } from './useResultsView.ts'
 import { ageOf, restOfSentence, totalWords } from './words.ts'
 
 /** The line above chart and table: the count, the query as a sentence, how fresh it is, and what can be done with it. */
 export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
-  const view = useResultsView()
-  const { results, list } = view
-  const { query } = list
+  const { query, view } = useList()
+  const counted = useCounted(query, view)
   const names = useNames(useSource(query.source), idsToName(query))
   const { label, labelSingular } = entityInfo(query.entity)
   const nouns = { one: labelSingular.toLowerCase(), many: label.toLowerCase() }
   const sentence = describe(query, null, names)
-  const isFresh = results.status !== 'loading' && results.status !== 'failed' && !results.isOld
+  const isFresh = counted.status === 'ready' && !counted.isOld
   return (
     <div className={styles['header']}>
       <h1 className={styles['heading']}>
-        <Count results={results} nouns={nouns} />
+        <Count counted={counted} nouns={nouns} />
         <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
       </h1>
       <p role="status" className="bs-visually-hidden">
-        {isFresh && `${totalWords(results.total, nouns)} found`}
+        {isFresh && `${totalWords(counted.total, nouns)} found`}
       </p>
       <div className={styles['actions']}>
-        <Freshness results={results} />
+        <Freshness counted={counted} />
         {actions}
       </div>
     </div>
   )
 }
 
-type Answer = ResultsView['results']
-
 interface CountProps {
-  readonly results: Answer
+  readonly counted: Counted
   readonly nouns: { readonly one: string; readonly many: string }
 }
 
 /** The count. Before the first answer its place is kept; an old one is dimmed; one that is no exact number says so. */
-function Count({ results, nouns }: CountProps) {
-  const { total, status, isOld, receivedAt } = results
+function Count({ counted, nouns }: CountProps) {
+  const { total, status, isOld, receivedAt } = counted
   if (receivedAt === null)
     return status === 'failed' ? (
       <span className={styles['count']}>No answer</span>
@@ -63,8 +60,8 @@ function Count({ results, nouns }: CountProps) {
   )
 }
 
-function Freshness({ results }: { readonly results: Answer }) {
-  const { receivedAt, isOld, refresh } = results
+function Freshness({ counted }: { readonly counted: Counted }) {
+  const { receivedAt, isOld, refresh } = counted
   const isOnline = useIsOnline()
   if (receivedAt === null) return null
   const age = ageOf(receivedAt, Date.now())
