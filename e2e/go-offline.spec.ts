@@ -1,6 +1,10 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectResults, groups, readTotal, rows } from './page-parts.ts'
+import { serveStatic } from './server/index.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -84,4 +88,48 @@ test('the page that keeps itself touches nothing of the provider', async ({ page
   ).toEqual([])
   expect(kept).toContain(`${site}/`)
   expect(api.log.entries.every(({ method }) => method === 'GET')).toBe(true)
+})
+
+/** A copy of the built app as another version of it. */
+async function otherVersion(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bibscope-'))
+  await cp('dist', folder, { recursive: true, dereference: true, filter: (path) => !/sample|\.wasm$/.test(path) })
+  for (const file of ['index.html', '404.html']) {
+    const text = await readFile(join(folder, file), 'utf8')
+    await writeFile(join(folder, file), text.replace('<head>', `<head><meta name="version" content="${name}">`))
+  }
+  const worker = await readFile(join(folder, 'sw.js'), 'utf8')
+  await writeFile(join(folder, 'sw.js'), worker.replace(/(\.scope\} )[0-9a-f]{12}/, `$1${name}`))
+  return folder
+}
+
+const versionOf = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.querySelector('meta[name="version"]')?.getAttribute('content') ?? null)
+
+test('a new version is taken at the next load, and kept', async ({ page, context }) => {
+  test.setTimeout(120_000)
+  const folders = [await otherVersion('one'), await otherVersion('two')] as const
+  const one = await serveStatic(folders[0])
+  await page.goto(`${one.url}works?view=table`)
+  await expectResults(page)
+  await expectReady(page, 1)
+  await one.close()
+  const two = await serveStatic(folders[1], { port: one.port })
+  await page.reload()
+  await expectResults(page)
+  expect(await versionOf(page)).toBe('two')
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.endsWith(' two'))), {
+      timeout: 40_000,
+    })
+    .toBe(true)
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+    .toBe('activated')
+  await context.setOffline(true)
+  await page.reload()
+  await expectResults(page)
+  expect(await versionOf(page)).toBe('two')
+  await two.close()
+  for (const folder of folders) await rm(folder, { recursive: true })
 })

@@ -12,7 +12,7 @@ import { gate } from './measures/gate.ts'
 import { charts, manyGroups } from './measures/groups.ts'
 import { heatMap } from './measures/heat-map.ts'
 import { reload, visible } from './measures/visible.ts'
-import { reach, scroll } from './measures/walk.ts'
+import { reach, scroll, scrollFar } from './measures/walk.ts'
 import { weight } from './measures/weight.ts'
 import { PROFILES } from './profiles.ts'
 import { openWorld, type World } from './world.ts'
@@ -45,6 +45,7 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   manyGroups(world),
   reach(world),
   scroll(world),
+  scrollFar(world),
   gate(world),
   exportPace(world),
   exportHeap(world),

@@ -13,6 +13,14 @@ const HEAP = 'scroll to record 20,000: heap above the start'
 const TIME = 'scroll to record 20,000: time'
 const FASTEST = 'scroll to record 20,000: most requests within a second'
 
+const FAR_HEAP = 'scroll to record 100,000: heap above the start'
+const FAR_KEPT = 'scroll to record 100,000: kept in the browser'
+const FAR_TIME = 'scroll to record 100,000: time'
+const FAR_WORK = "scroll to record 100,000: the page's own part of a frame at p99"
+
+/** Enough to scroll to record 100,000. */
+const VERY_MANY_WORKS = 100_500
+
 /** Enough to scroll to record 20,000 and see more to come. */
 export const MANY_WORKS = 21_000
 
@@ -33,35 +41,39 @@ interface Scrolled {
  * dragged scroll bar; where rows are still to come it waits for them. Frames in which nothing moved are not counted:
  * they would only hide the others.
  */
-const scrollTo = (page: Page, record: number): Promise<Scrolled> =>
-  page.evaluate(async (last) => {
-    const scroller = document.querySelector('#results table')?.parentElement
-    if (!scroller) throw new Error('There is no table')
-    const rowOf = (index: number) => scroller.querySelector(`tr[data-row="${index}"]`)
-    const lastDrawn = () =>
-      Math.max(...[...scroller.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => Number(row.dataset['row'])))
-    const frameMs: number[] = []
-    const workMs: number[] = []
-    const startedAt = performance.now()
-    const limitMs = 240_000
-    let before: number | null = null
-    return new Promise<{ frameMs: number[]; workMs: number[]; tookMs: number }>((resolve, reject) => {
-      const step = (now: number) => {
-        if (before !== null) {
-          frameMs.push(now - before)
-          window.afterFrame(() => workMs.push(performance.now() - now))
+const scrollTo = (page: Page, record: number, limitMs = 240_000): Promise<Scrolled> =>
+  page.evaluate(
+    async ([last, limitMs]) => {
+      const scroller = document.querySelector('#results table')?.parentElement
+      if (!scroller) throw new Error('There is no table')
+      const rowOf = (index: number) => scroller.querySelector(`tr[data-row="${index}"]`)
+      const lastDrawn = () =>
+        Math.max(
+          ...[...scroller.querySelectorAll<HTMLElement>('tr[data-row]')].map((row) => Number(row.dataset['row'])),
+        )
+      const frameMs: number[] = []
+      const workMs: number[] = []
+      const startedAt = performance.now()
+      let before: number | null = null
+      return new Promise<{ frameMs: number[]; workMs: number[]; tookMs: number }>((resolve, reject) => {
+        const step = (now: number) => {
+          if (before !== null) {
+            frameMs.push(now - before)
+            window.afterFrame(() => workMs.push(performance.now() - now))
+          }
+          const tookMs = performance.now() - startedAt
+          if (rowOf(last - 1)) return resolve({ frameMs, workMs, tookMs })
+          if (tookMs > limitMs) return reject(new Error(`Only row ${lastDrawn()} was reached`))
+          const top = scroller.scrollTop
+          scroller.scrollBy(0, scroller.clientHeight / 2)
+          before = scroller.scrollTop === top ? null : now
+          requestAnimationFrame(step)
         }
-        const tookMs = performance.now() - startedAt
-        if (rowOf(last - 1)) return resolve({ frameMs, workMs, tookMs })
-        if (tookMs > limitMs) return reject(new Error(`Only row ${lastDrawn()} was reached`))
-        const top = scroller.scrollTop
-        scroller.scrollBy(0, scroller.clientHeight / 2)
-        before = scroller.scrollTop === top ? null : now
         requestAnimationFrame(step)
-      }
-      requestAnimationFrame(step)
-    })
-  }, record)
+      })
+    },
+    [record, limitMs] as const,
+  )
 
 /** The heap of a page after collection. */
 export async function heapMb(session: CDPSession): Promise<number> {
@@ -114,6 +126,36 @@ export const scroll = (world: World): Measure => ({
       { name: HEAP, value: after - before, unit: 'MB', note: `${before.toFixed(0)} MB at the start, after collection` },
       { name: TIME, value: tookMs / 1_000, unit: 's' },
       { name: FASTEST, value: api.log.mostWithin(1_000), unit: 'requests' },
+    ]
+  },
+})
+
+/** Size of what the page keeps beyond the visit, in MB. */
+const keptMb = (page: Page): Promise<number> =>
+  page.evaluate(async () => ((await navigator.storage.estimate()).usage ?? 0) / 1e6)
+
+/** A very long scroll: far pages are dropped, and memory does not grow with the list. */
+export const scrollFar = (world: World): Measure => ({
+  names: [FAR_HEAP, FAR_KEPT, FAR_TIME, FAR_WORK],
+  run: async () => {
+    const { page, context, close } = await open(world, VERY_MANY_WORKS)
+    const session = await context.newCDPSession(page)
+    await session.send('HeapProfiler.enable')
+    const before = await heapMb(session)
+    const { workMs, tookMs } = await scrollTo(page, 100_000, 900_000)
+    const after = await heapMb(session)
+    const kept = await keptMb(page)
+    await close()
+    return [
+      {
+        name: FAR_HEAP,
+        value: after - before,
+        unit: 'MB',
+        note: `${before.toFixed(0)} MB at the start, after collection`,
+      },
+      { name: FAR_KEPT, value: kept, unit: 'MB' },
+      { name: FAR_TIME, value: tookMs / 1_000, unit: 's' },
+      { name: FAR_WORK, value: quantile(workMs, 0.99), unit: 'ms' },
     ]
   },
 })
