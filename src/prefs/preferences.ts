@@ -26,8 +26,6 @@ export interface Preferences {
   readonly split: number
   /** Links of recent queries, newest first, with their sentence. */
   readonly recent: readonly { readonly href: string; readonly sentence: string }[]
-  /** An export was begun and its file not handed over: it may be gone on with. */
-  readonly hasExport: boolean
 }
 
 /** Changes to the preferences. */
@@ -45,7 +43,6 @@ const DEFAULTS: Preferences = {
   density: 'compact',
   split: 0.4,
   recent: [],
-  hasExport: false,
 }
 
 const RECENT_KEPT = 8
@@ -61,7 +58,7 @@ const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is
 /** Stored preferences as far as they are sound; what is not falls back to its default. */
 function readStored(stored: unknown): Preferences {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { source, baseUrl, theme, density, split, recent, hasExport } = stored as Record<string, unknown>
+  const { source, baseUrl, theme, density, split, recent } = stored as Record<string, unknown>
   return {
     source: isOneOf(SOURCE_IDS, source) ? source : null,
     baseUrl: typeof baseUrl === 'string' && /^https?:\/\//.test(baseUrl) ? baseUrl : DEFAULT_BASE_URL,
@@ -69,7 +66,6 @@ function readStored(stored: unknown): Preferences {
     density: isOneOf(DENSITIES, density) ? density : DEFAULTS.density,
     split: typeof split === 'number' && split >= 0.2 && split <= 0.8 ? split : DEFAULTS.split,
     recent: readRecent(recent),
-    hasExport: hasExport === true,
   }
 }
 

@@ -42,7 +42,6 @@ function Offer({ job, onOpen, onGone }: OfferProps) {
   const handleDiscard = async () => {
     await dropJob(order.id)
     onGone()
-    await unfinishedJobs()
   }
   return (
     <div className={classes['offer']} role="status">

@@ -1,15 +1,16 @@
-import { Suspense, useState } from 'react'
-import { usePreferences } from '#prefs'
+import { Suspense, useEffect, useState } from 'react'
 import { lazyPart } from '#ui'
+import { hasKeptExports } from './kept-exports.ts'
 import { ExportDialog } from './lazy-dialog.ts'
 
 const { Part: Unfinished } = lazyPart(async () => (await import('./Unfinished.tsx')).Unfinished)
 
 /** Offers to go on with exports of an earlier sitting. Nothing is loaded where there are none. */
 export function UnfinishedExports() {
-  const hasExport = usePreferences((state) => state.hasExport)
+  const [hasExport, setHasExport] = useState(false)
+  useEffect(() => void hasKeptExports().then(setHasExport), [])
   const [isOpen, setOpen] = useState(false)
-  if (!hasExport && !isOpen) return null
+  if (!hasExport) return null
   return (
     <Suspense fallback={null}>
       <Unfinished onOpen={() => setOpen(true)} />

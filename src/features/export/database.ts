@@ -1,7 +1,7 @@
 import type { ExportJob, ExportProgress } from './job.ts'
 import type { JobStore, Piece } from './job-store.ts'
+import { EXPORTS_DATABASE } from './kept-exports.ts'
 
-const NAME = 'bibscope-exports'
 const JOBS = 'jobs'
 const PIECES = 'pieces'
 
@@ -27,7 +27,7 @@ function done(transaction: IDBTransaction): Promise<void> {
 }
 
 function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open(NAME, 1)
+  const request = factory.open(EXPORTS_DATABASE, 1)
   request.onupgradeneeded = () => {
     request.result.createObjectStore(JOBS, { keyPath: 'order.id' })
     request.result.createObjectStore(PIECES)
@@ -37,11 +37,24 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
 
 const piecesOf = (id: string, from = 0): IDBKeyRange => IDBKeyRange.bound([id, from], [id, Number.MAX_SAFE_INTEGER])
 
-/** Keeps exports in IndexedDB: a piece and how far it goes are one transaction, so that a crash leaves both or neither. */
+/**
+ * Keeps exports in IndexedDB: a piece and how far it goes are one transaction, so that a crash leaves both or neither.
+ * The database is there as long as an export is: whether there is one can be seen without opening it.
+ */
 export function createDatabaseStore(factory: IDBFactory): JobStore {
   let opening: Promise<IDBDatabase> | null = null
+  const open = async (): Promise<IDBDatabase> => {
+    const database = await openDatabase(factory)
+    database.onversionchange = () => void close()
+    return database
+  }
+  const close = async (): Promise<void> => {
+    const closing = opening
+    opening = null
+    await closing?.then((database) => database.close())
+  }
   const transact = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
-    opening ??= openDatabase(factory)
+    opening ??= open()
     // What is written has reached the disk: a crash of the machine counts, too.
     return (await opening).transaction([JOBS, PIECES], mode, {
       durability: mode === 'readwrite' ? 'strict' : 'default',
@@ -57,9 +70,17 @@ export function createDatabaseStore(factory: IDBFactory): JobStore {
     if (kept) transaction.objectStore(PIECES).put(kept, [id, progress.pieces - 1])
     await done(transaction)
   }
+  const jobs = async (): Promise<readonly ExportJob[]> => {
+    const kept: readonly ExportJob[] = await settled((await transact('readonly')).objectStore(JOBS).getAll())
+    if (kept.length === 0) {
+      await close()
+      factory.deleteDatabase(EXPORTS_DATABASE)
+    }
+    return kept
+  }
   return {
     isLasting: true,
-    jobs: async () => settled((await transact('readonly')).objectStore(JOBS).getAll()),
+    jobs,
     async begin(job) {
       const transaction = await transact('readwrite')
       transaction.objectStore(JOBS).put(job)
@@ -85,6 +106,7 @@ export function createDatabaseStore(factory: IDBFactory): JobStore {
       transaction.objectStore(JOBS).delete(id)
       transaction.objectStore(PIECES).delete(piecesOf(id))
       await done(transaction)
+      await jobs()
     },
   }
 }

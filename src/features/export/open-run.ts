@@ -1,5 +1,4 @@
 import type { SourceHandle } from '#data'
-import { usePreferences } from '#prefs'
 import { entityInfo } from '#query'
 import { createDatabaseStore } from './database.ts'
 import { deliver } from './deliver.ts'
@@ -21,11 +20,6 @@ function browserStore(): JobStore {
 /** What outlasts the page. One for all exports of it. */
 const lasting = browserStore()
 
-const setHasExport = (hasExport: boolean): void => {
-  const { hasExport: before, actions } = usePreferences.getState()
-  if (before !== hasExport) actions.set({ hasExport })
-}
-
 /** Exports that were begun, whose file was not handed over, and on which no tab works. Those handed over are dropped. */
 export async function unfinishedJobs(): Promise<readonly ExportJob[]> {
   const jobs = await lasting.jobs().catch(() => [])
@@ -33,7 +27,6 @@ export async function unfinishedJobs(): Promise<readonly ExportJob[]> {
   const free = jobs.filter(({ order }) => !taken.has(order.id))
   for (const { order, progress } of free) if (progress.isDelivered) await lasting.remove(order.id)
   const open = free.filter(({ progress }) => !progress.isDelivered)
-  if (open.length === 0 && taken.size === 0) setHasExport(false)
   return open.toSorted((one, other) => other.order.startedAt - one.order.startedAt)
 }
 
@@ -82,11 +75,10 @@ export async function openRun(job: ExportJob, { source }: SourceHandle): Promise
     wait,
   })
   shelved = store
-  setHasExport(store.isLasting)
   shelve(run, () => {
     const { phase } = run.getState()
     const isOver = phase === 'done' || phase === 'stopped'
-    if (isOver) void store.remove(order.id).then(letGo).then(unfinishedJobs)
+    if (isOver) void store.remove(order.id).then(letGo)
     else letGo()
   })
   return run

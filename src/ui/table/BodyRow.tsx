@@ -50,7 +50,12 @@ function PlainBodyRow<Row>(props: BodyRowProps<Row>) {
       className={styles['row']}
     >
       {columns.map((column, place) => (
-        <td key={column.id} data-align={column.align} data-pinned={isPinned && place === 0 ? true : undefined}>
+        <td
+          key={column.id}
+          data-align={column.align}
+          data-pinned={isPinned && place === 0 ? true : undefined}
+          data-ticks={isTicked !== null && place === 0 ? true : undefined}
+        >
           {isTicked !== null && place === 0 && <TickBox isTicked={isTicked} label={tickLabel} />}
           {isBlank ? (
             <Blank index={index} place={place} />
