@@ -48,12 +48,14 @@ it('the door of the query module has these names', () => {
       "formatCount",
       "formatDay",
       "formatFilter",
+      "formatGroupsReceipt",
       "formatParams",
       "idsToName",
       "isCrossref",
       "isOfSource",
       "isSameClause",
       "isUnknownKey",
+      "linesOfGroups",
       "matchOptions",
       "parseAddress",
       "parseFilter",
@@ -103,6 +105,7 @@ it('the door of the query module has these names', () => {
       "withoutConditions",
       "withoutField",
       "withoutSearch",
+      "writeGroups",
     ]
   `)
 })

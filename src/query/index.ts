@@ -62,7 +62,15 @@ export {
 export { type CopyFormat, copyFormatsOf } from './export/copies.ts'
 export type { Encoder, ExportChoices, ExportFormat, Packing } from './export/format.ts'
 export { EXPORT_FORMATS, EXPORT_PRESETS, type ExportPreset } from './export/formats.ts'
-export { GROUP_FORMATS, type GroupFormat, type GroupRow } from './export/groups.ts'
+export {
+  formatGroupsReceipt,
+  GROUP_FORMATS,
+  type GroupFormat,
+  type GroupRow,
+  type GroupsReceiptFacts,
+  linesOfGroups,
+  writeGroups,
+} from './export/groups.ts'
 export type * from './model/address.ts'
 export type * from './model/clause.ts'
 export { toFieldId } from './model/clause.ts'

@@ -1,16 +1,16 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { failureOf, useGroups, useGroupWalk, useNames, useSource } from '#data'
-import { formatCount } from '#lib/count'
-import { formatCsv } from '#lib/csv'
 import { clauseOfGroup, describe, entityInfo, type Field, idsToName, withClause } from '#query'
-import { Dialog, ErrorPanel, saveFile } from '#ui'
+import { Dialog, ErrorPanel } from '#ui'
 import { createScrollMemory, VirtualTable } from '#ui/table'
 import { currentList, useList } from '#url'
 import classes from './all-groups.module.css'
 import { COLUMNS } from './columns.ts'
 import { Rest } from './Rest.tsx'
 import { named, type RankedGroup, rank } from './ranking.ts'
+import { restWords } from './rest-words.ts'
+import { SaveGroups } from './SaveGroups.tsx'
 import { WalkBar } from './WalkBar.tsx'
 
 /** Groups the chart and the facet of the field have asked for too: this is no request more. */
@@ -74,9 +74,12 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
                 value={typed}
                 onChange={(event) => setTyped(event.currentTarget.value)}
               />
-              <Button variant="default" onClick={() => saveFile(fileName(query.entity, field), toCsv(rows), CSV)}>
-                Save {formatCount(rows.length)} as CSV
-              </Button>
+              <SaveGroups
+                field={field}
+                rows={rows}
+                sums={restWords(ranking, many)}
+                receivedAt={largest.groups?.info.receivedAt ?? Date.now()}
+              />
             </div>
             <div className={classes['table']}>
               <VirtualTable
@@ -110,14 +113,3 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
     </Dialog>
   )
 }
-
-const CSV = 'text/csv;charset=utf-8'
-
-const toCsv = (rows: readonly RankedGroup[]): string =>
-  formatCsv([
-    ['rank', 'key', 'label', 'count', 'share'],
-    ...rows.map(({ rank: place, key, label, count, share }) => [place, key, label, count, share]),
-  ])
-
-const fileName = (entity: string, { id }: Field): string =>
-  `bibscope-${entity}-by-${id.replaceAll('.', '-')}-${new Date().toISOString().slice(0, 10)}.csv`

@@ -4,7 +4,7 @@ import { altText } from './alt-text.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './chart.module.css'
-import { chartCsv } from './chart-csv.ts'
+import { chartCsv, chartRows } from './chart-csv.ts'
 import { chartModel } from './chart-model.ts'
 import { GroupsPicture } from './GroupsPicture.tsx'
 import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
@@ -40,6 +40,7 @@ export function GroupedChart({ field, group, groups, isOld, look, menu, renderAl
     receivedAt: groups.info.receivedAt,
     calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage)],
     csv: () => chartCsv(model),
+    rows: () => chartRows(model),
     draws: async () => (await import('./draw-groups.ts')).drawGroups(look, model, field.label),
   }
   const handleMore = () => setView({ ...view, group: { ...group, top: nextTop(limit) } }, 'replace')

@@ -7,7 +7,7 @@ import { binModel } from './bin-model.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import classes from './chart.module.css'
-import { chartCsv } from './chart-csv.ts'
+import { chartCsv, chartRows } from './chart-csv.ts'
 import { GroupsPicture } from './GroupsPicture.tsx'
 import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
 import { lookNotes } from './look.ts'
@@ -52,6 +52,7 @@ export function Histogram({ field, group, groups, isOld, look, menu, renderAll }
     calls:
       binned.queries.length > 0 ? binned.queries.map(calls.count) : [calls.groups(query, own, can.largestGroupPage)],
     csv: () => chartCsv(model),
+    rows: () => chartRows(model),
     draws: async () => (await import('./draw-groups.ts')).drawGroups(look, model, field.label),
   }
   return (

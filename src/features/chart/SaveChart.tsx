@@ -28,6 +28,12 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
       () => setFailed(true),
     )
   }
+  const saveMore = async (type: 'TSV' | 'JSON' | 'XLSX' | 'receipt') => {
+    const { saveFigures, saveReceipt } = await import('./save-figures.ts')
+    const around = { name, sentence: describe(query, null, names), link, source: handle.source.label }
+    if (type === 'receipt') await saveReceipt(sheet, around)
+    else await saveFigures(sheet, type.toLowerCase(), around)
+  }
   return (
     <span className={classes['save']}>
       Save
@@ -36,15 +42,26 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
         what="figures"
         onSave={() => saveFile(`${name}.csv`, sheet.csv(), 'text/csv;charset=utf-8')}
       />
+      {(['TSV', 'JSON', 'XLSX'] as const).map((type) => (
+        <SaveButton key={type} type={type} what="figures" onSave={() => void saveMore(type)} />
+      ))}
       <SaveButton type="SVG" what="picture" onSave={() => handlePicture('svg')} />
       <SaveButton type="PNG" what="picture" onSave={() => handlePicture('png')} />
+      <button
+        type="button"
+        className={classes['quiet']}
+        aria-label="Save a receipt of the figures"
+        onClick={() => void saveMore('receipt')}
+      >
+        Receipt
+      </button>
       {hasFailed && <span role="alert">The picture could not be made. The network may be away.</span>}
     </span>
   )
 }
 
 interface SaveButtonProps {
-  readonly type: 'CSV' | 'SVG' | 'PNG'
+  readonly type: 'CSV' | 'TSV' | 'JSON' | 'XLSX' | 'SVG' | 'PNG'
   readonly what: 'figures' | 'picture'
   onSave(): void
 }

@@ -1,3 +1,4 @@
+import type { GroupRow } from '#query'
 import type { Draw } from './picture/svg.ts'
 
 /** What a chart leaves behind when it is saved, read aloud or repeated elsewhere. */
@@ -15,6 +16,8 @@ export interface Sheet {
   /** The API calls its figures came by. */
   readonly calls: readonly string[]
   csv(): string
+  /** The figures for other kinds of files. */
+  rows(): readonly GroupRow[]
   /** What is drawn, one below the other. Its code comes when it is wanted. */
   draws(): Promise<readonly Draw[]>
 }

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { hashLines } from '#lib/hash-lines'
 import { CopyButton, saveFile } from '#ui'
 import classes from './export.module.css'
 import type { ExportRun, ExportState } from './export-run.ts'
 import { formatOf } from './job.ts'
-import { formatReceipt, hashIds } from './receipt.ts'
+import { formatReceipt } from './receipt.ts'
 
 /** What to keep beside the file. */
 export function Receipt({ run, state }: { readonly run: ExportRun; readonly state: ExportState }) {
   const [idsHash, setHash] = useState<string | null>(null)
   const { order } = run.job
   useEffect(() => {
-    void run.ids().then(hashIds).then(setHash)
+    void run.ids().then(hashLines).then(setHash)
   }, [run])
   const { phase, check, endedAt, sittings, spentMs } = state
   const text = formatReceipt({

@@ -45,16 +45,3 @@ export function formatReceipt(facts: ReceiptFacts): string {
   ]
   return lines.map(([name, text]) => `${name}: ${text}\n`).join('')
 }
-
-/** The hash of a set of ids, whatever their order: of the sorted ids, each ended by a line feed, in UTF-8. */
-export async function hashIds(ids: Iterable<string>): Promise<string | null> {
-  // Absent on pages without TLS, whatever the types say.
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
-  if (subtle === undefined) return null
-  const text = [...ids]
-    .sort()
-    .map((id) => `${id}\n`)
-    .join('')
-  const bytes = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { hashLines } from '#lib/hash-lines'
 import { singleWalk } from '#sources'
 import { estimateOf } from './estimate.ts'
 import { farSource, newJob } from './kept-run.cases.ts'
-import { formatReceipt, hashIds } from './receipt.ts'
+import { formatReceipt } from './receipt.ts'
 import { checkWords, durationWords, planWords, progressWords, sheetWords } from './words.ts'
 
 const CHECK = {
@@ -48,8 +49,8 @@ describe('words of an export', () => {
 
 describe('a receipt', () => {
   it('hashes ids whatever their order', async () => {
-    expect(await hashIds(['W2', 'W1'])).toBe(await hashIds(['W1', 'W2']))
-    expect(await hashIds(['W1'])).toMatch(/^[0-9a-f]{64}$/)
+    expect(await hashLines(['W2', 'W1'])).toBe(await hashLines(['W1', 'W2']))
+    expect(await hashLines(['W1'])).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('tells query, source, times, counts, version and hash', () => {

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { at, type JsonObject } from '#lib/json'
-import { defaultColumns, type Entity, EXPORT_FORMATS, GROUP_FORMATS, shortId } from '#query'
+import {
+  defaultColumns,
+  type Entity,
+  EXPORT_FORMATS,
+  formatGroupsReceipt,
+  GROUP_FORMATS,
+  linesOfGroups,
+  shortId,
+} from '#query'
 import { fixtureRecords } from '#testing'
 import { splitName } from './citation.ts'
 import { readCsv } from './read-csv.cases.ts'
@@ -110,7 +118,7 @@ describe('files of groups', () => {
     { rank: null, key: null, label: 'Unknown', count: 1, share: 0.25 },
   ]
   const written = (id: string): string => {
-    const encoder = GROUP_FORMATS.find((format) => format.id === id)?.open()
+    const encoder = GROUP_FORMATS.find((format) => format.id === id)?.open(true)
     return encoder ? encoder.begin() + encoder.rows(GROUPS, 0) + encoder.end() : ''
   }
 
@@ -119,6 +127,18 @@ describe('files of groups', () => {
     expect(written('tsv').split('\r\n')[2]).toBe('\t\tUnknown\t1\t0.25')
     expect(JSON.parse(written('json'))).toEqual(GROUPS)
     expect(written('xlsx')).toContain('<c><v>0.75</v></c>')
+  })
+})
+
+describe('a receipt of groups', () => {
+  it('tells query, field, source, time, sums and hash', () => {
+    const rows = [{ rank: 1, key: 'en', label: 'English', count: 3, share: null }]
+    const facts = { sentence: 'works', field: 'Language', link: '/works', apiCall: '/api', source: 'OpenAlex' }
+    const rest = { file: 'a.csv', receivedAt: 0, sums: '3 = 3 known', appVersion: '1', hash: 'abc' }
+    expect(formatGroupsReceipt({ ...facts, ...rest, rows }).split('\n')).toEqual(
+      expect.arrayContaining(['Grouped by: Language', 'Sum of their counts: 3', 'Check: 3 = 3 known']),
+    )
+    expect(linesOfGroups(rows)).toEqual(['en\t3'])
   })
 })
 

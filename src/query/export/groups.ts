@@ -14,7 +14,8 @@ export interface GroupRow {
 
 /** A kind of file that groups can be written to. */
 export interface GroupFormat extends Pick<ExportFormat, 'id' | 'label' | 'extension' | 'mime' | 'packing'> {
-  open(): Encoder<GroupRow>
+  /** `hasRanks`: the groups are all there are, or the largest: their places mean something. */
+  open(hasRanks: boolean): Encoder<GroupRow>
 }
 
 const COLUMNS: readonly FileColumn<GroupRow>[] = [
@@ -25,6 +26,8 @@ const COLUMNS: readonly FileColumn<GroupRow>[] = [
   { heading: 'share', read: ({ share }) => share },
 ]
 
+const columnsOf = (hasRanks: boolean) => (hasRanks ? COLUMNS : COLUMNS.slice(1))
+
 /** The kinds of files for groups, in the order they are offered. */
 export const GROUP_FORMATS: readonly GroupFormat[] = [
   {
@@ -33,7 +36,7 @@ export const GROUP_FORMATS: readonly GroupFormat[] = [
     extension: 'csv',
     mime: 'text/csv',
     packing: 'text',
-    open: () => delimited(COLUMNS, { separator: ',', hasMark: false }),
+    open: (hasRanks) => delimited(columnsOf(hasRanks), { separator: ',', hasMark: false }),
   },
   {
     id: 'tsv',
@@ -41,7 +44,7 @@ export const GROUP_FORMATS: readonly GroupFormat[] = [
     extension: 'tsv',
     mime: 'text/tab-separated-values',
     packing: 'text',
-    open: () => delimited(COLUMNS, { separator: '\t', hasMark: false }),
+    open: (hasRanks) => delimited(columnsOf(hasRanks), { separator: '\t', hasMark: false }),
   },
   {
     id: 'json',
@@ -49,7 +52,8 @@ export const GROUP_FORMATS: readonly GroupFormat[] = [
     extension: 'json',
     mime: 'application/json',
     packing: 'text',
-    open: () => jsonArray(({ rank, key, label, count, share }) => ({ rank, key, label, count, share })),
+    open: (hasRanks) =>
+      jsonArray(({ rank, key, label, count, share }) => ({ ...(hasRanks && { rank }), key, label, count, share })),
   },
   {
     id: 'xlsx',
@@ -57,6 +61,66 @@ export const GROUP_FORMATS: readonly GroupFormat[] = [
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     packing: 'xlsx',
-    open: () => sheetRows(COLUMNS),
+    open: (hasRanks) => sheetRows(columnsOf(hasRanks)),
   },
 ]
+
+/** The content of a file of groups, in parts. What packs workbooks is fetched when one is wanted. */
+export async function writeGroups(
+  { open, packing }: GroupFormat,
+  rows: readonly GroupRow[],
+  hasRanks: boolean,
+): Promise<readonly (string | Uint8Array<ArrayBuffer>)[]> {
+  const encoder = open(hasRanks)
+  const text = [encoder.begin(), encoder.rows(rows, 0), encoder.end()].join('')
+  if (packing === 'text') return [text]
+  const { packWorkbook } = await import('#lib/workbook')
+  const pieces = async function* () {
+    yield text
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  for await (const part of packWorkbook({ name: 'Groups', rows: rows.length, text: pieces() })) parts.push(part)
+  return parts
+}
+
+/** What a receipt tells about a file of groups. */
+export interface GroupsReceiptFacts {
+  /** The query in words, and what it is grouped by. */
+  readonly sentence: string
+  readonly field: string
+  readonly link: string
+  readonly apiCall: string
+  readonly source: string
+  readonly file: string
+  /** When the answer came, ms since the epoch. */
+  readonly receivedAt: number
+  /** How the figures add up, in words. */
+  readonly sums: string
+  readonly rows: readonly GroupRow[]
+  readonly appVersion: string
+  /** Of key, a tab and count of each group, sorted; `null`: this page may not compute it. */
+  readonly hash: string | null
+}
+
+/** The lines that the hash of a receipt is made of. */
+export const linesOfGroups = (rows: readonly GroupRow[]): readonly string[] =>
+  rows.map(({ key, count }) => `${key ?? ''}\t${count}`)
+
+/** The facts of a file of groups as text, a line each: for whoever repeats it. */
+export function formatGroupsReceipt(facts: GroupsReceiptFacts): string {
+  const lines: readonly (readonly [string, string])[] = [
+    ['Records', facts.sentence],
+    ['Grouped by', facts.field],
+    ['Link', facts.link],
+    ['API call', facts.apiCall],
+    ['Source', facts.source],
+    ['File', facts.file],
+    ['Received', new Date(facts.receivedAt).toISOString()],
+    ['Groups in the file', String(facts.rows.length)],
+    ['Sum of their counts', String(facts.rows.reduce((sum, { count }) => sum + count, 0))],
+    ['Check', facts.sums],
+    ['SHA-256 of the sorted keys and counts', facts.hash ?? 'not available on a page without TLS'],
+    ['Made with', `Bibscope ${facts.appVersion}`],
+  ]
+  return lines.map(([name, text]) => `${name}: ${text}\n`).join('')
+}

@@ -5,7 +5,7 @@ import { useList } from '#url'
 import { altText } from '../alt-text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
 import { ChartTable } from '../ChartTable.tsx'
-import { chartCsv } from '../chart-csv.ts'
+import { chartCsv, chartRows } from '../chart-csv.ts'
 import { chartModel } from '../chart-model.ts'
 import { GroupBars } from '../GroupBars.tsx'
 import { type KindProps, nounsOf, titleOf } from '../kind-props.ts'
@@ -66,6 +66,7 @@ export function MapChart({ field, group, groups, isOld, look, menu, renderAll }:
     receivedAt: groups.info.receivedAt,
     calls: [calls.groups(query, { field: field.id, includeUnknown: true }, can.largestGroupPage)],
     csv: () => chartCsv(model),
+    rows: () => chartRows(model),
     draws: async () => [drawMap(model)],
   }
   return (

@@ -4,7 +4,7 @@ import { useList } from '#url'
 import { altText } from '../alt-text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
 import { ChartTable } from '../ChartTable.tsx'
-import { chartCsv } from '../chart-csv.ts'
+import { chartCsv, chartRows } from '../chart-csv.ts'
 import { chartModel } from '../chart-model.ts'
 import { GroupBars } from '../GroupBars.tsx'
 import { nounsOf, titleOf } from '../kind-props.ts'
@@ -61,6 +61,7 @@ export function TreemapLevel(props: LevelProps) {
       calls.groups(narrowed, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage),
     ],
     csv: () => chartCsv(model),
+    rows: () => chartRows(model),
     draws: async () => [drawTreemap(model)],
   }
   return (
