@@ -10,7 +10,6 @@ describe('the door of the Sources', () => {
       'SourceError',
       'createWalk',
       'createWalks',
-      'idFieldOf',
       'isSourceError',
       'planOfIds',
       'planWalk',

@@ -1,19 +1,22 @@
 import type { Ticks } from '#prefs'
 import type { Query, SortKey, Total } from '#query'
-import { withoutIds } from '#sources'
+import { planOfIds, type WalkPlan, withoutIds } from '#sources'
 
 /** Which records of a list are taken along. */
 export type Scope =
   | { readonly kind: 'all' }
-  | { readonly kind: 'ticked'; readonly ids: readonly string[] }
+  | { readonly kind: 'ticked'; readonly ids: readonly string[]; readonly plan: WalkPlan }
   /** All but some, which the query names itself. */
   | { readonly kind: 'all-but'; readonly query: Query; readonly left: number }
 
-/** What is ticked, as a scope; `null`: nothing, or everything, or more left out than a query can name. */
+/** What is ticked, as a scope; `null`: nothing, or everything, or records that no query can name. */
 export function scopeOfTicks(ticks: Ticks | null, query: Query): Scope | null {
   if (ticks === null) return null
   const ids = [...ticks.ids]
-  if (ticks.kind === 'some') return ids.length === 0 ? null : { kind: 'ticked', ids }
+  if (ticks.kind === 'some') {
+    const plan = ids.length === 0 ? null : planOfIds(query, ids)
+    return plan && { kind: 'ticked', ids, plan }
+  }
   const rest = ids.length === 0 ? null : withoutIds(query, ids)
   return rest && { kind: 'all-but', query: rest, left: ids.length }
 }

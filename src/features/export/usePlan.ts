@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type SourceHandle, useCounted } from '#data'
 import type { Query } from '#query'
-import { isSourceError, planOfIds, planWalk, type SourceError, type WalkPlan } from '#sources'
+import { isSourceError, planWalk, type SourceError, type WalkPlan } from '#sources'
 import { useList } from '#url'
 import { lessBy, type Scope } from './scope.ts'
 
@@ -28,8 +28,7 @@ export function usePlan(scope: Scope, { source }: SourceHandle): Planning {
   const total = results.total.kind === 'unknown' ? null : results.total.count
   const asked = scope.kind === 'all-but' ? scope.query : query
   const left = scope.kind === 'all-but' ? scope.left : 0
-  const ids = scope.kind === 'ticked' ? scope.ids : null
-  const known = useMemo(() => ids && planOfIds(query, ids), [query, ids])
+  const known = scope.kind === 'ticked' ? scope.plan : null
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the total is a new object with each render: its count says when it is another

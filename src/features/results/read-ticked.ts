@@ -39,6 +39,11 @@ export async function readTicked(request: TickedRequest, options: RequestOptions
   if (ticks.kind === 'some' && missing.length === 0) return inOrder(ticks.ids, here, entities)
   const whole = ticks.kind === 'some' ? null : (withoutIds(query, [...ticks.ids]) ?? query)
   const plan = whole ? singleWalk(whole, { total, tookMs: 0 }) : planOfIds(query, missing)
+  if (plan === null) {
+    const { entity } = query
+    const found = await Promise.all(missing.map((id) => source.get({ entity, id }, options)))
+    return inOrder(ticks.ids, new Map([...here, ...found.map((one) => [one.id, one] as const)]), entities)
+  }
   const sort = whole ? request.sort : []
   const pageSize = source.can.largestPage
   const walks = createWalks({ source, plan, request: { sort, select, pageSize }, wait })

@@ -1,18 +1,22 @@
-import { type EntityType, type FieldId, findField, type Query, toFieldId, type Value } from '#query'
+import { type EntityType, type FieldId, findField, type Query, type Value } from '#query'
 import type { Part, WalkPlan } from './split.ts'
 
 /** Values that one clause may hold. Rule: provider reference § 4.4, as of August 2026. */
 const MOST_VALUES = 100
 
-/** The field by which records of a kind are told apart. */
-export const idFieldOf = (entity: EntityType): FieldId =>
-  findField(entity, 'ids.openalex')?.id ?? findField(entity, 'id')?.id ?? toFieldId('ids.openalex')
+/** The field by which records of a kind are told apart; `null`: they can't be asked for by their ids. */
+const idFieldOf = (entity: EntityType): FieldId | null =>
+  (findField(entity, 'ids.openalex') ?? findField(entity, 'id') ?? findField(entity, 'doi'))?.id ?? null
 
 const isId = (value: string): Value => ({ kind: 'is', value })
 
-/** The parts of some records known by their ids: so many requests as there are hundreds. Nothing is asked. */
-export function planOfIds(query: Query, ids: readonly string[]): WalkPlan {
+/**
+ * The parts of some records known by their ids: so many requests as there are hundreds. Nothing is asked. `null`: records
+ * of this kind can't be asked for by their ids.
+ */
+export function planOfIds(query: Query, ids: readonly string[]): WalkPlan | null {
   const field = idFieldOf(query.entity)
+  if (field === null) return null
   const parts: Part[] = []
   for (let start = 0; start < ids.length; start += MOST_VALUES) {
     const [first, ...others] = ids.slice(start, start + MOST_VALUES).map(isId)
@@ -24,11 +28,12 @@ export function planOfIds(query: Query, ids: readonly string[]): WalkPlan {
   return { parts, total: { kind: 'exact', count: ids.length }, groupCalls: 0, tookMs: 0 }
 }
 
-/** The query without some of its records; `null`: more than one clause can name. */
+/** The query without some of its records; `null`: more than one clause can name, or none names them. */
 export function withoutIds(query: Query, ids: readonly string[]): Query | null {
   const [first, ...others] = ids.map(isId)
   if (!first) return query
-  if (ids.length > MOST_VALUES) return null
-  const clause = { field: idFieldOf(query.entity), match: { kind: 'none', values: [first, ...others] } } as const
+  const field = idFieldOf(query.entity)
+  if (field === null || ids.length > MOST_VALUES) return null
+  const clause = { field, match: { kind: 'none', values: [first, ...others] } } as const
   return { ...query, filter: [...query.filter, clause] }
 }
