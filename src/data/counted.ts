@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { fieldsOf, type Query, type Total, toFieldId, type View } from '#query'
-import { isSourceError, type SourceError } from '#sources'
+import { type Groups, isSourceError, type SourceError } from '#sources'
 import { groupsOfField, groupsOfView, resultsOfView } from './asked.ts'
 import { oneRecordOptions } from './counts.ts'
 import { useGroups } from './groups.ts'
@@ -13,6 +13,8 @@ export interface Counted {
   /** The count is that of the query before, or is being asked for again. */
   readonly isOld: boolean
   readonly total: Total
+  /** Why the count is incomplete though it came; `null`: it is not. */
+  readonly caveat: string | null
   /** When the answer was received, ms since the epoch; `null`: there is none. */
   readonly receivedAt: number | null
   readonly error: SourceError | null
@@ -60,8 +62,9 @@ export function useCounted(query: Query, view: View): Counted {
   }
 }
 
-const ofAnswer = (answer: { readonly total: Total; readonly info: { readonly receivedAt: number } } | null) => ({
+const ofAnswer = (answer: Pick<Groups, 'total' | 'info'> | null) => ({
   total: answer?.total ?? ({ kind: 'unknown' } as const),
+  caveat: answer?.info.caveat ?? null,
   receivedAt: answer?.info.receivedAt ?? null,
 })
 

@@ -19,6 +19,8 @@ export interface Reconciliation {
   readonly overlaps: boolean
   /** Groups exist that the Source did not send. */
   readonly isCut: boolean
+  /** Why the counts are incomplete though they came, as a sentence. */
+  readonly caveat?: string | undefined
 }
 
 /** What a chart draws: marks in order, unknown apart, how they add up. */
@@ -125,5 +127,6 @@ export function reconcile(
     rest: isBoolean(field) && matching !== null && !field.isMultiValued ? matching - shown : rest,
     overlaps: field.isMultiValued,
     isCut: !groups.isComplete,
+    caveat: groups.info.caveat,
   }
 }

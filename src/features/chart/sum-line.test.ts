@@ -28,3 +28,8 @@ test('half of the records are enough to say nothing', () => {
 test('an empty set has no share', () => {
   expect(sumLine(sum(0, 0), NOUNS)).not.toContain('Only')
 })
+
+test('counts that are incomplete say why', () => {
+  const caveat = 'Incomplete: 2 of 5 parts of the index did not answer.'
+  expect(sumLine({ ...sum(900, 100), caveat }, NOUNS)).toMatch(/in others\. Incomplete: 2 of 5 parts/)
+})

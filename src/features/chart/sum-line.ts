@@ -12,7 +12,7 @@ export interface Nouns {
  * for: matching = known + unknown, known = shown + rest; overlap and cuts are said, and a field that few records carry.
  */
 export function sumLine(sum: Reconciliation, { one, many }: Nouns): string {
-  return [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum), fewPart(sum, many)]
+  return [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum), fewPart(sum, many), sum.caveat]
     .filter(Boolean)
     .join(' ')
 }

@@ -22,6 +22,7 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
       <h1 className={styles['heading']}>
         <Count counted={counted} nouns={nouns} />
         <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
+        {counted.caveat !== null && <span className={styles['caveat']}>{counted.caveat}</span>}
       </h1>
       <p role="status" className="bs-visually-hidden">
         {isFresh && `${totalWords(counted.total, nouns)} found`}
