@@ -29,7 +29,7 @@ export function ChartFrame({ sheet, isOld, menu, picture, table, ways }: ChartFr
   const isAlone = view.embed !== null
   const isBeside = view.layout === 'chart' && !isAlone
   return (
-    <div className={classes['chart']} data-old={isOld || undefined} data-alone={isAlone || undefined} aria-busy={isOld}>
+    <div className={classes['chart']} data-old={isOld || undefined} aria-busy={isOld}>
       <div className={classes['tools']} hidden={isAlone}>
         {menu}
         <SaveChart sheet={sheet} />
