@@ -93,7 +93,8 @@ async function take(page: Page, site: string, { name, path, act, part }: Shot): 
   await act?.(page)
   await page.waitForTimeout(400)
   const file = `${FOLDER}/${name}.png`
-  if (part !== undefined) await page.locator(`${part} figure :is(button, path)`).first().waitFor()
+  const marks = page.locator(`${part} figure :is(button, path)`).filter({ visible: true })
+  if (part !== undefined) await marks.first().waitFor()
   const taken = part === undefined ? page : page.locator(part)
   const picture = withPalette(await taken.screenshot({ animations: 'disabled' }))
   writeFileSync(file, picture)

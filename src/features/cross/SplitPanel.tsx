@@ -66,13 +66,13 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
         <SliceChoice split={split} />
       </Controls>
       <ProgressLine progress={progress} rate={handle.source.can.rate} />
-      <div className={classes['content']}>
+      <figure className={classes['content']} aria-label={sheet.title}>
         {model.grid.rows.length === 0 ? <p>No {nouns.one} in this set has a value here.</p> : <SeriesView {...shown} />}
         <SaveSeries shown={shown} sheet={sheet} />
         <p className={classes['sums']} data-testid="sum">
           {sums.join(' ')}
         </p>
-      </div>
+      </figure>
     </div>
   )
 }

@@ -83,7 +83,7 @@ export function ComparePanel({ field }: { readonly field: Field }) {
       <p role="status" className="bs-visually-hidden">
         {isCounting ? `Counting in ${source.label}` : ''}
       </p>
-      <div className={classes['content']}>
+      <figure className={classes['content']} aria-label={sheet.title}>
         {grid.rows.length === 0 && !isCounting ? (
           <p>None of these sets has a value here.</p>
         ) : (
@@ -91,7 +91,7 @@ export function ComparePanel({ field }: { readonly field: Field }) {
         )}
         {grid.rows.length > 0 && <SaveSeries shown={shown} sheet={sheet} />}
         {remarks !== '' && <p className={classes['sums']}>{remarks}</p>}
-      </div>
+      </figure>
     </div>
   )
 }
