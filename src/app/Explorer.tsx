@@ -11,6 +11,7 @@ import { KeptNotices, OfferedParts } from '#features/settings'
 import { PasteNotice, ShareButton } from '#features/share'
 import { usePreferences } from '#prefs'
 import { describe, type Field, type Layout } from '#query'
+import { SOURCES } from '#sources/all'
 import { lazyPart } from '#ui'
 import { hrefOf, useList } from '#url'
 import classes from './Explorer.module.css'
@@ -65,7 +66,7 @@ export function Explorer() {
             <>
               <FacetsButton isNarrow={isNarrow} onOpen={() => setSheet(true)} />
               <LayoutPicker isNarrow={isNarrow} layout={layout} />
-              <CompareButton />
+              <CompareButton sources={SOURCES} />
               <ShareButton />
               <ExportButton />
             </>

@@ -1,11 +1,18 @@
 import { Button } from '@mantine/core'
 import { Suspense, useState } from 'react'
+import type { SourceId } from '#query'
 import { lazyPart } from '#ui'
 
 const { Part: CompareDialog, prefetch } = lazyPart(async () => (await import('./CompareDialog.tsx')).CompareDialog)
 
+/** A place that could be asked the same, in words. */
+export interface OfferedSource {
+  readonly id: SourceId
+  readonly label: string
+}
+
 /** Opens the ways to put further sets beside the present one. */
-export function CompareButton() {
+export function CompareButton({ sources }: { readonly sources: readonly OfferedSource[] }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -21,7 +28,7 @@ export function CompareButton() {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <CompareDialog onClose={() => setOpen(false)} />
+          <CompareDialog sources={sources} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -3,6 +3,7 @@ import { useNames, useSource } from '#data'
 import { describe, describeSets, idsToName, type Query, type View } from '#query'
 import { Dialog } from '#ui'
 import { currentList, useList } from '#url'
+import type { OfferedSource } from './CompareButton.tsx'
 import classes from './compare.module.css'
 import { MOST_SETS, setsOf, withMore, withSets } from './sets.ts'
 import { startingGroup } from './starting-group.ts'
@@ -20,8 +21,13 @@ const withChartShown = (view: View): View => {
 /** How a form hands over its sets. `insteadOf`: the present set is left out, the first of them takes its place. */
 export type OnAdd = (sets: readonly Query[], options?: { readonly isInstead: boolean }) => void
 
+interface CompareDialogProps {
+  readonly sources: readonly OfferedSource[]
+  readonly onClose: () => void
+}
+
 /** Further sets for the present one: one condition varied, or whole queries. */
-export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
+export function CompareDialog({ sources, onClose }: CompareDialogProps) {
   const { query, view } = useList()
   const { source } = useSource(query.source)
   const [way, setWay] = useState<'vary' | 'whole'>('vary')
@@ -56,7 +62,11 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
             another query
           </label>
         </fieldset>
-        {way === 'vary' ? <VaryForm room={room} onAdd={handleAdd} /> : <WholeForm onAdd={handleAdd} />}
+        {way === 'vary' ? (
+          <VaryForm room={room} onAdd={handleAdd} />
+        ) : (
+          <WholeForm sources={sources} onAdd={handleAdd} />
+        )}
       </div>
     </Dialog>
   )

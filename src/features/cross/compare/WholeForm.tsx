@@ -1,18 +1,18 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useContext, useState } from 'react'
-import { SourceContext } from '#data'
+import { type FormEvent, useState } from 'react'
 import { usePreferences } from '#prefs'
 import {
   catalogReadyFor,
   describe,
   entityInfo,
+  isOfSource,
   parseAddress,
   type Query,
-  SOURCE_IDS,
   withoutConditions,
   withSource,
 } from '#query'
 import { useList } from '#url'
+import type { OfferedSource } from './CompareButton.tsx'
 import type { OnAdd } from './CompareDialog.tsx'
 import classes from './compare.module.css'
 
@@ -25,9 +25,8 @@ function queryOf(address: string): Query | null {
 }
 
 /** Whole queries: a pasted link, a recent one, the same asked elsewhere, all records. */
-export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
+export function WholeForm({ sources, onAdd }: { readonly sources: readonly OfferedSource[]; readonly onAdd: OnAdd }) {
   const { query } = useList()
-  const sourceOf = useContext(SourceContext)
   const recent = usePreferences((state) => state.recent)
   const [text, setText] = useState('')
   const [, setReady] = useState('')
@@ -43,7 +42,7 @@ export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
     event.preventDefault()
     if (typed) onAdd([typed])
   }
-  const others = SOURCE_IDS.filter((id) => id !== query.source)
+  const others = sources.filter(({ id }) => id !== query.source && isOfSource(query.entity, id))
   const isNarrowed = query.filter.length > 0 || query.search.length > 0
   const offers = [
     ...(isNarrowed
@@ -54,9 +53,7 @@ export function WholeForm({ onAdd }: { readonly onAdd: OnAdd }) {
           },
         ]
       : []),
-    ...others
-      .filter((id) => sourceOf(id).source.can.whyNotEntity(query.entity) === null)
-      .map((id) => ({ words: `The same in ${sourceOf(id).source.label}`, set: withSource(query, id) })),
+    ...others.map(({ id, label }) => ({ words: `The same in ${label}`, set: withSource(query, id) })),
     ...recent.flatMap(({ href }) => {
       const set = queryOf(href)
       return set && JSON.stringify(set) !== JSON.stringify(query) ? [{ words: `Recent: ${describe(set)}`, set }] : []
