@@ -33,6 +33,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await findings(page)).toEqual([])
     })
 
+    test('on a list without a network that cannot be kept', async ({ page, site, context }) => {
+      await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { get: () => null }))
+      await page.goto(`${site}/works?view=table`)
+      await expectResults(page)
+      await expect(page.getByRole('button', { name: 'Understood' })).toBeVisible()
+      await context.setOffline(true)
+      await expect(page.getByText('There is no network.')).toBeVisible()
+      expect(await findings(page)).toEqual([])
+    })
+
     test('on table and bars', async ({ page, site }) => {
       await page.goto(`${site}/works?filter=type:article&group_by=language:include_unknown`)
       await expectResults(page)

@@ -12,7 +12,7 @@ export const DATABASE_VERSION = 1
  */
 export const FORMAT = 1
 
-/** The most that is kept, in characters, unless said otherwise: about a hundred thousand rows of a table. */
+/** The most that is kept, in characters, unless said otherwise: some forty thousand works as a table shows them. */
 export const MOST_SIZE = 100_000_000
 
 /** The key of a query as text, with the format before it. */
