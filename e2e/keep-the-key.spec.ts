@@ -5,7 +5,8 @@ import { expectResults, groups, rows } from './page-parts.ts'
 
 const KEY = 'free-key'
 const MAIL = 'somebody@example.org'
-const SECRET = /free-key|somebody|example\.org/
+// Addresses of the sample's records end in the same domain.
+const SECRET = /free-key|somebody/
 
 /** Everything this browser keeps, but for the storage of the visit. */
 const keptIn = (page: Page): Promise<string> =>

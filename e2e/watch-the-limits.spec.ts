@@ -75,6 +75,18 @@ test('while the provider asks to wait there is a countdown, and then the records
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('the price of an export stands beside what is left of the day', async ({ page, site, api }) => {
+  api.configure({ anonymous: { name: 'anonymous', perSecond: 10, budget: 20 } })
+  await page.goto(`${site}/works?filter=publication_year:2024-`)
+  await expectResults(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByTestId('price')).toHaveText(/^\d+ credits are left today\.$/)
+  await page.goto(`${site}/works`)
+  await expectResults(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByTestId('price')).toHaveText(/^That is more than the \d+ credits left today/)
+})
+
 for (const scheme of ['light', 'dark'] as const)
   test(`the inspector passes the rules of accessibility, ${scheme}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: scheme })

@@ -26,6 +26,7 @@ export {
   TrafficContext,
   type TrafficHub,
   type TrafficLine,
+  useCreditsLeft,
   useHasTraffic,
   useTraffic,
   type WatchedSource,

@@ -117,6 +117,12 @@ export function useTraffic(): Traffic {
   return useSyncExternalStore(hub.subscribe, hub.getSnapshot)
 }
 
+/** Credits that are left today at the provider of a Source, as its last answer said; `null`: not known. */
+export function useCreditsLeft(id: SourceId): number | null {
+  const hub = useContext(TrafficContext)
+  return useSyncExternalStore(hub.subscribe, () => hub.getSnapshot().now.get(id)?.budget?.remaining ?? null)
+}
+
 /** Whether anything was answered by a provider yet: before that there is nothing to tell of limits. */
 export function useHasTraffic(): boolean {
   const hub = useContext(TrafficContext)

@@ -65,7 +65,7 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
         {largest.error && <ErrorPanel {...failureOf(largest.error)} onRetry={largest.retry} />}
         {ranking && (
           <>
-            {!largest.groups?.isComplete && <WalkBar walk={walk} rate={source.can.rate} />}
+            {!largest.groups?.isComplete && <WalkBar walk={walk} source={query.source} rate={source.can.rate} />}
             <div className={classes['tools']}>
               <TextInput
                 type="search"

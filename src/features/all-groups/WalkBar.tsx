@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { failureOf, type GroupWalk, MOST_WALK_PAGES } from '#data'
+import { failureOf, type GroupWalk, MOST_WALK_PAGES, useCreditsLeft } from '#data'
 import { formatCount } from '#lib/count'
+import type { SourceId } from '#query'
 import type { Can } from '#sources'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, PriceTag } from '#ui'
 import classes from './all-groups.module.css'
 
 /** What it costs, before it begins. */
@@ -24,13 +25,26 @@ function progressOf({ status, pages, credits, groups }: GroupWalk): string {
   return `${words[status]}${formatCount(groups.length)} groups by key in ${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}${cost}.`
 }
 
+interface WalkBarProps {
+  readonly walk: GroupWalk
+  readonly source: SourceId
+  readonly rate: Can['rate']
+}
+
 /** Begins, shows and stops the walk over all groups. */
-export function WalkBar({ walk, rate }: { readonly walk: GroupWalk; readonly rate: Can['rate'] }) {
+export function WalkBar({ walk, source, rate }: WalkBarProps) {
+  const left = useCreditsLeft(source)
   const { status, error, start, stop } = walk
   return (
     <div className={classes['walk']}>
       {error && <ErrorPanel {...failureOf(error)} tone="partial" onRetry={start} />}
-      {status === 'idle' ? <p>These are the largest 200. {priceOf(rate)}</p> : <p role="status">{progressOf(walk)}</p>}
+      {status === 'idle' ? (
+        <p>
+          These are the largest 200. {priceOf(rate)} {rate && <PriceTag credits={1} left={left} />}
+        </p>
+      ) : (
+        <p role="status">{progressOf(walk)}</p>
+      )}
       {status === 'idle' && <Button onClick={start}>Load all groups</Button>}
       {status === 'walking' && (
         <Button variant="default" onClick={stop}>

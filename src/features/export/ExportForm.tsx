@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useNames, useSource } from '#data'
+import { useCreditsLeft, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { useTicks } from '#prefs'
 import { columnsOfView, describe, entityInfo, idsToName } from '#query'
 import { singleWalk } from '#sources'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, PriceTag } from '#ui'
 import { useList } from '#url'
 import { ColumnsPicker } from './ColumnsPicker.tsx'
 import { type Choice, columnsChosen, formatsFor } from './choice.ts'
@@ -35,6 +35,7 @@ export function ExportForm() {
   const { query, view } = useList()
   const handle = useSource(query.source)
   const { source } = handle
+  const creditsLeft = useCreditsLeft(query.source)
   const names = useNames(handle, idsToName(query, view))
   const [choice, setChoice] = useState(FIRST)
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part })
@@ -81,7 +82,8 @@ export function ExportForm() {
         <ErrorPanel explanation={planning.error.explanation} onRetry={planning.retry} />
       ) : (
         <p role="status" className={classes['plan']}>
-          {plan ? planWords(plan, cost(plan)) : 'Working out what it costs…'}
+          {plan ? planWords(plan, cost(plan)) : 'Working out what it costs…'}{' '}
+          {plan && <PriceTag credits={cost(plan).credits} left={creditsLeft} />}
           {plan && format.packing === 'xlsx' && ` ${sheetWords(cost(plan).rows)}`}
           {isWithoutColumns && ' Choose at least one column.'}
         </p>
