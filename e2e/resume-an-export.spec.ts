@@ -91,3 +91,38 @@ test('an export goes on while its window is closed and another list is looked at
   await expect(page.getByText(/^All [\d,]+ records are in the file/)).toBeVisible()
   api.configure({ latencyMs: 0 })
 })
+
+/** Records of the only export that this browser keeps. */
+const keptRows = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const known = await window.indexedDB.databases()
+    if (!known.some(({ name }) => name === 'bibscope-exports')) return 0
+    return new Promise<number>((resolve) => {
+      const opening = window.indexedDB.open('bibscope-exports')
+      opening.onsuccess = () => {
+        const asking = opening.result.transaction('jobs').objectStore('jobs').getAll()
+        asking.onsuccess = () => {
+          const [job]: readonly { readonly progress: { readonly rows: number } }[] = asking.result
+          opening.result.close()
+          resolve(job?.progress.rows ?? 0)
+        }
+      }
+    })
+  })
+
+test('a page that goes away in the midst of an export loses and doubles nothing', async ({ page, site, api }) => {
+  await page.goto(`${site}${LIST}`)
+  await expectResults(page)
+  const total = await readTotal(page)
+  api.configure({ latencyMs: 700 })
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Start export' }).click()
+  await expect.poll(() => keptRows(page)).toBeGreaterThan(0)
+  await page.goto('about:blank')
+  api.configure({ latencyMs: 0 })
+  await page.goto(`${site}/`)
+  const coming = page.waitForEvent('download', { timeout: 50_000 })
+  await offer(page).getByRole('button', { name: 'Go on' }).click()
+  const ids = idsIn(await readFile(await (await coming).path(), 'utf8'))
+  expect([ids.length, new Set(ids).size]).toEqual([total, total])
+})
