@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { emptyView, type FieldId, type Group, type Query } from '#query'
 import { type Cursor, type Groups, isSourceError, type SourceError } from '#sources'
 import { keys } from './keys.ts'
@@ -47,6 +47,8 @@ export interface GroupWalk {
   stop(): void
 }
 
+const NONE: readonly Groups[] = []
+
 /** The groups of several pages as one list; a key that comes twice is one group. */
 function joined(pages: readonly Groups[]): readonly Group[] {
   const groups = new Map<string | null, Group>()
@@ -69,7 +71,9 @@ export function useGroupWalk(request: WalkRequest): GroupWalk {
     ...options,
     enabled: isStarted,
   })
-  const pages = data?.pages ?? []
+  const pages = data?.pages ?? NONE
+  // The same list as long as no page came: whoever sorts tens of thousands of groups does it once.
+  const groups = useMemo(() => joined(pages), [pages])
   const isEnded = data !== undefined && !hasNextPage
   const isCapped = pages.length >= MOST_WALK_PAGES && !isEnded
   const isGoingOn = isStarted && !isEnded && !isCapped && !error
@@ -80,7 +84,7 @@ export function useGroupWalk(request: WalkRequest): GroupWalk {
   const idle = pages.length > 0 ? 'stopped' : 'idle'
   return {
     status: isEnded ? 'ended' : isCapped ? 'capped' : error ? 'failed' : isGoingOn ? 'walking' : idle,
-    groups: joined(pages),
+    groups,
     pages: pages.length,
     credits: creditsOf(pages),
     error: error && isSourceError(error) ? error : null,

@@ -8,9 +8,10 @@ import { currentList, useList } from '#url'
 import classes from './all-groups.module.css'
 import { COLUMNS } from './columns.ts'
 import { Rest } from './Rest.tsx'
-import { named, type RankedGroup, rank } from './ranking.ts'
+import { named, type RankedGroup } from './ranking.ts'
 import { restWords } from './rest-words.ts'
 import { SaveGroups } from './SaveGroups.tsx'
+import { useRanking } from './useRanking.ts'
 import { WalkBar } from './WalkBar.tsx'
 
 /** Groups the chart and the facet of the field have asked for too: this is no request more. */
@@ -39,11 +40,7 @@ export function AllGroups({ field, sheet, onClose }: AllGroupsProps) {
   const walk = useGroupWalk(request)
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed)
-  const hasEnded = walk.status === 'ended'
-  const ranking = useMemo(
-    () => (largest.groups ? rank({ field, largest: largest.groups, walked: walk.groups, hasEnded }) : null),
-    [field, largest.groups, walk.groups, hasEnded],
-  )
+  const ranking = useRanking(field, largest.groups, walk)
   const rows = useMemo(() => (ranking ? named(ranking.groups, text) : []), [ranking, text])
   const many = entityInfo(query.entity).label.toLowerCase()
   const handleOpen = ({ key }: RankedGroup) => {
