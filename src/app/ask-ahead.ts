@@ -1,7 +1,8 @@
 import { askListAhead, askRecordAhead, showsList } from '#data'
 import { usePersonal, usePreferences } from '#prefs'
-import { currentAddress } from '#url'
+import { addressReady, currentAddress } from '#url'
 import { firstRequestLeft } from './browser-outside.ts'
+import { prepareCatalogs } from './catalog-loader.ts'
 import { client } from './client.ts'
 import { clusterSettings } from './cluster-settings.ts'
 import { drawn } from './drawn.ts'
@@ -14,10 +15,10 @@ import { sourcesReady } from './sources-ready.ts'
 function ask(): Promise<void> | null {
   const { route } = currentAddress()
   if (route.kind === 'home') return null
-  const { baseUrl } = usePreferences.getState()
+  const { baseUrl, crossrefUrl } = usePreferences.getState()
   const { mailto, apiKey } = usePersonal.getState()
   if (sourcesReady(route) !== null) return null
-  const sourceOf = sourcesWith({ baseUrl, mailto, apiKey, cluster: clusterSettings() })
+  const sourceOf = sourcesWith({ baseUrl, mailto, apiKey, cluster: clusterSettings(), crossrefUrl })
   if (route.kind === 'record')
     return askRecordAhead({ client, handle: sourceOf(route.source), drawn }, route.entity, route.id)
   const { query, view } = route
@@ -35,6 +36,8 @@ const PATIENCE_MS = 60
  * draws it is still on its way. Resolves when the first request left, or when it is not worth waiting for.
  */
 export async function askAhead(): Promise<void> {
+  prepareCatalogs()
+  await addressReady()
   const answered = ask()
   settleAfter(answered)
   if (!answered) return

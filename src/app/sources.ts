@@ -9,6 +9,7 @@ export interface SourceSettings {
   readonly mailto: string
   readonly apiKey: string
   readonly cluster: ClusterSettings | null
+  readonly crossrefUrl: string
 }
 
 /** Gives the Source of an id. */
@@ -34,8 +35,9 @@ function createSources(settings: SourceSettings): SourceOf {
   }
 }
 
-function scopeOf(id: SourceId, { baseUrl, cluster }: SourceSettings): string {
+function scopeOf(id: SourceId, { baseUrl, cluster, crossrefUrl }: SourceSettings): string {
   if (id === 'openalex') return `${id} ${baseUrl}`
+  if (id === 'crossref') return `${id} ${crossrefUrl}`
   return id === 'cluster' ? `${id} ${cluster?.connection.url} ${cluster?.connection.pattern}` : id
 }
 
@@ -46,9 +48,9 @@ let last: (SourceSettings & { readonly sourceOf: SourceOf }) | null = null
  * is drawn and what draws it go through one gate and one cache.
  */
 export function sourcesWith(settings: SourceSettings): SourceOf {
-  const { baseUrl, mailto, apiKey, cluster } = settings
-  if (last?.baseUrl === baseUrl && last.mailto === mailto && last.apiKey === apiKey && last.cluster === cluster)
-    return last.sourceOf
+  const { baseUrl, mailto, apiKey, cluster, crossrefUrl } = settings
+  const isSame = last?.baseUrl === baseUrl && last.mailto === mailto && last.apiKey === apiKey
+  if (last && isSame && last.cluster === cluster && last.crossrefUrl === crossrefUrl) return last.sourceOf
   const sourceOf = createSources(settings)
   last = { ...settings, sourceOf }
   return sourceOf

@@ -58,7 +58,9 @@ export function useGroups(request: GroupsRequest, isAsked = true): GroupsAnswer 
   const entity = isPlaceholderData ? undefined : findField(query.entity, field)?.refersTo[0]
   useEffect(() => {
     if (!data || !entity) return
-    const named = data.groups.flatMap(({ key, label }): [string, string][] => (key && label ? [[key, label]] : []))
+    const named = data.groups.flatMap(({ key, label }): [string, string][] =>
+      key && label && label !== key ? [[key, label]] : [],
+    )
     rememberNames(handle.scope, entity, new Map(named))
   }, [data, entity, handle.scope])
   if (answer.error && !isSourceError(answer.error)) throw answer.error

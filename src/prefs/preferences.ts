@@ -20,6 +20,8 @@ export interface Preferences {
   readonly source: SourceId | null
   /** Address of an OpenAlex-compatible server, without a slash at the end. */
   readonly baseUrl: string
+  /** Address of a server that speaks Crossref's protocol; empty: Crossref itself. */
+  readonly crossrefUrl: string
   readonly theme: Theme
   readonly density: Density
   /** Share of the width that the chart takes beside the table, 0.2 to 0.8. */
@@ -39,6 +41,7 @@ export interface PreferencesActions {
 const DEFAULTS: Preferences = {
   source: null,
   baseUrl: DEFAULT_BASE_URL,
+  crossrefUrl: '',
   theme: 'auto',
   density: 'compact',
   split: 0.4,
@@ -58,10 +61,11 @@ const isOneOf = <T extends string>(list: readonly T[], value: unknown): value is
 /** Stored preferences as far as they are sound; what is not falls back to its default. */
 function readStored(stored: unknown): Preferences {
   if (typeof stored !== 'object' || stored === null) return DEFAULTS
-  const { source, baseUrl, theme, density, split, recent } = stored as Record<string, unknown>
+  const { source, baseUrl, crossrefUrl, theme, density, split, recent } = stored as Record<string, unknown>
   return {
     source: isOneOf(SOURCE_IDS, source) ? source : null,
     baseUrl: typeof baseUrl === 'string' && /^https?:\/\//.test(baseUrl) ? baseUrl : DEFAULT_BASE_URL,
+    crossrefUrl: typeof crossrefUrl === 'string' && /^https?:\/\//.test(crossrefUrl) ? crossrefUrl : '',
     theme: isOneOf(THEMES, theme) ? theme : DEFAULTS.theme,
     density: isOneOf(DENSITIES, density) ? density : DEFAULTS.density,
     split: typeof split === 'number' && split >= 0.2 && split <= 0.8 ? split : DEFAULTS.split,

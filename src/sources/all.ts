@@ -1,4 +1,4 @@
-import type { SourceId } from '#query'
+import { registerAnnex, type SourceId } from '#query'
 import type { ClusterSettings, Holdings } from './cluster/connection.ts'
 import type { Monitor } from './http/monitor.ts'
 import { openOpenAlex, type ProviderSettings } from './openalex/open.ts'
@@ -41,6 +41,12 @@ export const SOURCES: readonly SourceChoice[] = [
     description: 'Invented records in the shape of the real ones, kept in this browser. Needs no network.',
   },
   {
+    id: 'crossref',
+    label: 'Crossref',
+    description:
+      'What publishers registered with their DOIs: over 180 million works. Needs a network; quicker with an e-mail address.',
+  },
+  {
     id: 'cluster',
     label: 'Own cluster',
     description: 'An Elasticsearch or OpenSearch cluster that holds OpenAlex records. Connect it in Settings.',
@@ -56,6 +62,8 @@ export interface OpenedSource {
 /** What Settings say about all Sources. `cluster: null`: none was connected. */
 export interface SourceSettings extends ProviderSettings {
   readonly cluster?: ClusterSettings | null
+  /** Another server that speaks Crossref's protocol. */
+  readonly crossrefUrl?: string | null
 }
 
 type Open = (settings: SourceSettings, outside: Outside) => OpenedSource
@@ -70,6 +78,13 @@ const FAR: Partial<Readonly<Record<SourceId, () => Promise<Open>>>> = {
   cluster: async () => {
     const { openCluster, NO_CLUSTER } = await import('./cluster/index.ts')
     return ({ cluster }, outside) => openCluster(cluster ?? NO_CLUSTER, outside)
+  },
+  crossref: async () => {
+    const { CROSSREF, openCrossref } = await import('./crossref/index.ts')
+    // Its addresses can be read from here on.
+    registerAnnex(CROSSREF)
+    return ({ crossrefUrl, mailto }, outside) =>
+      openCrossref({ baseUrl: crossrefUrl ?? null, mailto: mailto ?? null }, outside)
   },
 }
 

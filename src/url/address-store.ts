@@ -1,4 +1,4 @@
-import { type Address, formatAddress, parseAddress } from '#query'
+import { type Address, catalogReadyFor, formatAddress, parseAddress } from '#query'
 import { type Target, unframed } from './frame.ts'
 import { keepParts } from './keep-parts.ts'
 
@@ -20,12 +20,27 @@ function readText(): string {
 let text = readText()
 let address = parseAddress(text)
 
+function read(): void {
+  address = keepParts(parseAddress(text), address)
+  for (const listener of listeners) listener()
+}
+
+/** The catalog that an address needs may have to be loaded first; until then the address before stays. */
 function refresh(): void {
   const now = readText()
   if (now === text) return
   text = now
-  address = keepParts(parseAddress(now), address)
-  for (const listener of listeners) listener()
+  const loading = catalogReadyFor(now)
+  const readIfLast = (): void => {
+    if (text === now) read()
+  }
+  if (loading === null) read()
+  else loading.then(readIfLast, readIfLast)
+}
+
+/** Loads what the address the page was opened with is read with; `null`: it is there. */
+export function addressReady(): Promise<void> | null {
+  return catalogReadyFor(text)?.then(read, read) ?? null
 }
 
 window.addEventListener('popstate', refresh)

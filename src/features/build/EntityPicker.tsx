@@ -1,5 +1,5 @@
 import { useSource } from '#data'
-import { ENTITY_TYPES, entityInfo, withEntity } from '#query'
+import { CROSSREF_ENTITIES, ENTITY_TYPES, entityInfo, isCrossref, withEntity } from '#query'
 import { useList } from '#url'
 import classes from './EntityPicker.module.css'
 
@@ -7,6 +7,7 @@ import classes from './EntityPicker.module.css'
 export function EntityPicker() {
   const { query, setBoth, view } = useList()
   const { can } = useSource(query.source).source
+  const offered = isCrossref(query.entity) ? CROSSREF_ENTITIES : ENTITY_TYPES
   return (
     <select
       className={classes['picker']}
@@ -14,7 +15,7 @@ export function EntityPicker() {
       title="Kind of record"
       value={query.entity}
       onChange={(event) => {
-        const entity = ENTITY_TYPES.find((one) => one === event.currentTarget.value)
+        const entity = [...offered].find((one) => one === event.currentTarget.value)
         // Order, columns and groups name fields of the old kind; what fills the page stays.
         if (entity)
           setBoth(withEntity(query, entity), {
@@ -29,7 +30,7 @@ export function EntityPicker() {
           })
       }}
     >
-      {ENTITY_TYPES.map((entity) => {
+      {offered.map((entity) => {
         const whyNot = can.whyNotEntity(entity)
         return (
           <option key={entity} value={entity} disabled={whyNot !== null} title={whyNot ?? undefined}>

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useSource } from '#data'
-import { type Field, findField, withChart, withGroup } from '#query'
+import { type Field, findField, isCrossref, withChart, withGroup } from '#query'
 import { Icon } from '#ui'
 import { useList } from '#url'
 import classes from './chart.module.css'
@@ -72,4 +72,4 @@ export function GroupPicker({ children }: { readonly children?: ReactNode }) {
 }
 
 /** Whether unknown can be asked for: booleans fold it into "no" (provider guide, section Unknowns). */
-export const offersUnknown = ({ kind }: Field): boolean => kind !== 'boolean'
+export const offersUnknown = ({ kind, entity }: Field): boolean => kind !== 'boolean' && !isCrossref(entity)

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { usePreferences, useVisit } from '#prefs'
 import { ENTITY_TYPES, type EntityType, entityInfo, type Problem, parseAddress, readTyped } from '#query'
-import { Link } from '#url'
+import { Link, useCatalogs } from '#url'
 import classes from './Home.module.css'
 import { type OnOpen, OpenLink } from './OpenLink.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -18,6 +18,7 @@ const MORE: readonly EntityType[] = ENTITY_TYPES.slice(9)
 export function Home({ problems }: { readonly problems: readonly Problem[] }) {
   const { isAsking, open } = useFirstAction()
   const recent = usePreferences((state) => state.recent)
+  const canRead = useCatalogs(recent.map(({ href }) => href))
   return (
     <div className={classes['home']}>
       <h1 className={classes['title']}>
@@ -39,7 +40,7 @@ export function Home({ problems }: { readonly problems: readonly Problem[] }) {
           <KindList kinds={MORE} onOpen={open} />
         </details>
       </section>
-      {recent.length > 0 && (
+      {canRead && recent.length > 0 && (
         <section aria-labelledby="recent">
           <h2 id="recent">Recent in this browser</h2>
           <ul className={classes['recent']}>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useAnswersInTime } from '#data'
 import { usePreferences, useVisit } from '#prefs'
-import type { Route, SourceId } from '#query'
+import { catalogReady, emptyView, isOfSource, type Route, type SourceId, withSource } from '#query'
 import { go, hrefOf } from '#url'
 
 /** How long OpenAlex may take to answer the first action of a person who never chose a Source, in ms. */
@@ -17,7 +17,18 @@ interface Wanted {
 
 function onSource({ route, onSample }: Wanted, source: SourceId): ListRoute {
   const own = source === 'sample' ? (onSample ?? route) : route
-  return { ...own, query: { ...own.query, source } }
+  return { ...own, query: withSource(own.query, source) }
+}
+
+/** The list at the Source that was chosen; a question that its catalog can't say whole stays where it was meant. */
+async function atChosen(wanted: Wanted, source: SourceId): Promise<ListRoute> {
+  const { route } = wanted
+  if (isOfSource(route.query.entity, source)) return onSource(wanted, source)
+  await catalogReady(source)
+  const { query } = onSource(wanted, source)
+  const isWhole = query.filter.length === route.query.filter.length && route.view.group === null
+  const isSameKind = query.entity.endsWith(`-${route.query.entity}`)
+  return isWhole && isSameKind ? { ...route, query, view: emptyView() } : route
 }
 
 /**
@@ -52,7 +63,7 @@ export function useFirstAction(): { readonly isAsking: boolean; open(route: Rout
       if (route.kind !== 'list' || route.query.source !== 'openalex') go({ route, unread: [] })
       else {
         const asked = { route, onSample: other?.kind === 'list' ? other : null }
-        if (source) go({ route: onSource(asked, source), unread: [] })
+        if (source) void atChosen(asked, source).then((chosenRoute) => go({ route: chosenRoute, unread: [] }))
         else void decide(asked)
       }
     },

@@ -1,3 +1,4 @@
+import { emptyView, withSource } from '#query'
 import type { SourceError } from '#sources'
 import { Link, useAddress } from '#url'
 import classes from './pick-source.module.css'
@@ -9,9 +10,15 @@ const ELSEWHERE_HELPS: readonly SourceError['kind'][] = ['offline', 'timeout', '
 export function OfferSample({ error }: { readonly error: SourceError }) {
   const { route, unread } = useAddress()
   if (route.kind !== 'list' || route.query.source === 'sample' || !ELSEWHERE_HELPS.includes(error.kind)) return null
+  const query = withSource(route.query, 'sample')
   return (
     <p className={classes['offer']}>
-      <Link to={{ route: { ...route, query: { ...route.query, source: 'sample' } }, unread }}>
+      <Link
+        to={{
+          route: { ...route, query, view: query.entity === route.query.entity ? route.view : emptyView() },
+          unread,
+        }}
+      >
         Open the same question on the synthetic sample
       </Link>{' '}
       (invented records, works without a network)

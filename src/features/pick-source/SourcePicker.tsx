@@ -1,5 +1,5 @@
 import { usePreferences, useVisit } from '#prefs'
-import type { SourceId } from '#query'
+import { catalogReady, emptyView, type SourceId, withSource } from '#query'
 import { currentList, useAddress } from '#url'
 import classes from './pick-source.module.css'
 
@@ -19,20 +19,26 @@ export function SourcePicker({ sources }: { readonly sources: readonly PickableS
   const { setNotice } = useVisit((state) => state.actions)
   const inLink = route.kind === 'list' ? route.query.source : route.kind === 'record' ? route.source : null
   const present = inLink ?? chosen ?? decided ?? 'openalex'
-  const handleChoice = (value: string) => {
+  const handleChoice = async (value: string) => {
     const picked = sources.find(({ id }) => id === value)
     if (!picked) return
     set({ source: picked.id })
     setNotice(null)
+    const loading = catalogReady(picked.id)
+    if (loading !== null) await loading
     const list = currentList()
-    list?.setQuery({ ...list.query, source: picked.id })
+    if (list === null) return
+    const query = withSource(list.query, picked.id)
+    // Order, columns and groups name fields of the catalog before.
+    if (query.entity === list.query.entity) list.setQuery(query)
+    else list.setBoth(query, { ...emptyView(), layout: list.view.layout })
   }
   return (
     <label className={classes['picker']}>
       <span className="bs-visually-hidden">Source of answers</span>
       <select
         value={present}
-        onChange={(event) => handleChoice(event.currentTarget.value)}
+        onChange={(event) => void handleChoice(event.currentTarget.value)}
         title={sources.find(({ id }) => id === present)?.description}
       >
         {sources.map(({ id, label }) => (

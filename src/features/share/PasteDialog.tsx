@@ -2,12 +2,14 @@ import { Button, Textarea } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { describe, parseAddress } from '#query'
 import { Dialog } from '#ui'
+import { useCatalogs } from '#url'
 import { openAddress } from './open-address.ts'
 import classes from './share.module.css'
 
 /** Takes an address, says what it means while it is typed, opens it. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
+  const isReady = useCatalogs([text.trim()])
   const address = parseAddress(text.trim())
   const { route, problems } = address
   const meaning =
@@ -19,7 +21,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
-    openAddress(text)
+    void openAddress(text)
     onClose()
   }
   const handleKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -30,7 +32,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
       <form onSubmit={handleSubmit} className={classes['form']}>
         <Textarea
           data-autofocus
-          label="OpenAlex API call, openalex.org page, link of this app, or a filter"
+          label="API call of OpenAlex or Crossref, openalex.org page, link of this app, or a filter"
           description="You can also paste it anywhere on the page."
           autosize
           minRows={3}
@@ -43,7 +45,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className={classes['meaning']}>
           {text.trim() !== '' && meaning && <>Opens {meaning}.</>}
         </p>
-        {text.trim() !== '' && problems.length > 0 && (
+        {isReady && text.trim() !== '' && problems.length > 0 && (
           <ul className={classes['problems']}>
             {problems.map(({ text: part, explanation }) => (
               <li key={part}>

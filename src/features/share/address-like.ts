@@ -4,7 +4,7 @@ export function isAddressLike(text: string): boolean {
   if (one === '' || /[\r\n]/.test(one)) return false
   return (
     /^https?:\/\/\S/i.test(one) ||
-    /^(?:api\.|explore\.)?openalex\.org\//i.test(one) ||
+    /^(?:(?:api\.|explore\.)?openalex|api\.crossref)\.org\//i.test(one) ||
     /^\/[a-z-]+(?:[/?]|$)/.test(one) ||
     isFilter(one)
   )

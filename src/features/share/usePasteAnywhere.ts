@@ -11,7 +11,7 @@ export function usePasteAnywhere(isWanted: boolean): void {
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (!(event.target instanceof HTMLElement) || !looksPasted(event.target) || !isAddressLike(text)) return
       event.preventDefault()
-      openAddress(text)
+      void openAddress(text)
     }
     document.addEventListener('paste', handlePaste)
     return () => document.removeEventListener('paste', handlePaste)

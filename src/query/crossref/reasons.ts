@@ -83,12 +83,6 @@ export const fewerGroups = (label: string, most: number): Explanation => ({
   fix: `Ask for ${most.toLocaleString('en')} or fewer, or narrow the query.`,
 })
 
-export const noUnknown: Explanation = {
-  what: 'Crossref has no group for records without a value.',
-  why: 'It counts only the values that are there.',
-  fix: 'Group without the unknown.',
-}
-
 export const noSort = (label: string): Explanation => ({
   what: `Crossref does not sort by ${quoted(label)}.`,
   why: 'It knows 12 orders, by dates, citations, references and relevance.',

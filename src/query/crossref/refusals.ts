@@ -13,14 +13,12 @@ import { hasWord } from './plain-words.ts'
 import {
   comma,
   exactWords,
-  fewerGroups,
   noFacet,
   noFilter,
   noList,
   noRelevance,
   noSearch,
   noSort,
-  noUnknown,
   noWords,
   oneSort,
   onlyWorks,
@@ -101,11 +99,7 @@ function groupReasons(query: Query, { group }: View): readonly Reason[] {
   const facet = field === null ? null : facetOf(field.id)
   const label = field?.label ?? group.field
   if (facet === null) return [because(noFacet(label))]
-  return [
-    ...when((group.top ?? 1) > facet.most, () => fewerGroups(label, facet.most)),
-    ...when(group.includeUnknown, () => noUnknown),
-    ...when(query.sample !== null, () => sampleWith('grouped')),
-  ]
+  return [...when(query.sample !== null, () => sampleWith('grouped'))]
 }
 
 function sampleReasons(query: Query): readonly Reason[] {

@@ -1,13 +1,20 @@
-import { findFilterField } from '../catalog/fields.ts'
-import type { Query } from '../model/query.ts'
+import { findField, findFilterField } from '../catalog/fields.ts'
+import type { Query, View } from '../model/query.ts'
 import type { Warning } from '../refusals/warnings.ts'
-import { operators } from './reasons.ts'
+import { facetOf } from './facets.ts'
+import { fewerGroups, operators } from './reasons.ts'
 
 const HAS_GRAMMAR = /\b(?:AND|OR|NOT)\b|["*?]/
 
 /** What can be sent and is likely not meant. */
-export function ownWarnings({ entity, search, filter }: Query): readonly Warning[] {
+export function ownWarnings({ entity, search, filter }: Query, { group }: View): readonly Warning[] {
+  const field = group === null ? null : findField(entity, group.field)
+  const facet = field === null ? null : facetOf(field.id)
+  const isBeyond = facet !== null && (group?.top ?? 1) > facet.most
   return [
+    ...(isBeyond
+      ? [{ place: { kind: 'group' }, explanation: fewerGroups(field?.label ?? '', facet.most) } as const]
+      : []),
     ...search.flatMap(({ words }, index): readonly Warning[] =>
       HAS_GRAMMAR.test(words) ? [{ place: { kind: 'search', index }, explanation: operators }] : [],
     ),

@@ -2,7 +2,7 @@ import { type NonEmpty, toNonEmpty } from '#lib/non-empty'
 import { mostGroups } from '../catalog/entities.ts'
 import { findField } from '../catalog/fields.ts'
 import { type Clause, type FieldId, type Match, toFieldId } from '../model/clause.ts'
-import type { EntityType } from '../model/entity-type.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import {
   type Grouping,
   MOST_COMPARED,
@@ -87,7 +87,9 @@ const tidyTop = (top: number | null, most: number): number | null =>
 function tidyGroup(group: Grouping | null, entity: EntityType | null): Grouping | null {
   if (group === null) return null
   const top = tidyTop(group.top, entity === null ? 1000 : mostGroups(entity))
-  return { field: fieldName(entity, group.field), includeUnknown: group.includeUnknown, top }
+  // Crossref has no group for records without a value: there is nothing to include.
+  const includeUnknown = group.includeUnknown && !(entity !== null && isCrossref(entity))
+  return { field: fieldName(entity, group.field), includeUnknown, top }
 }
 
 const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['facets'] =>

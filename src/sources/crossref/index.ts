@@ -1,0 +1,2 @@
+export { CROSSREF } from '#query/crossref'
+export { openCrossref } from './open.ts'
