@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { emptyView, type FieldId, findField, type Query } from '#query'
+import { useEffect, useMemo } from 'react'
+import { type EntityType, emptyView, type FieldId, findField, type Query } from '#query'
 import { type Groups, isSourceError, type RequestOptions, type SourceError } from '#sources'
 import { keys } from './keys.ts'
-import { rememberNames } from './names.ts'
+import { rememberNames, useNames } from './names.ts'
 import { requireSendable } from './sendable.ts'
 import { type SourceHandle, useSource } from './source-context.ts'
 
@@ -63,12 +63,36 @@ export function useGroups(request: GroupsRequest, isAsked = true): GroupsAnswer 
     )
     rememberNames(handle.scope, entity, new Map(named))
   }, [data, entity, handle.scope])
+  const named = useNamed(handle, data, entity)
   if (answer.error && !isSourceError(answer.error)) throw answer.error
   return {
     status: answer.error ? 'failed' : data ? 'ready' : 'loading',
     isOld: isPlaceholderData || (answer.isFetching && data !== undefined),
-    groups: data ?? null,
+    groups: named ?? null,
     error: answer.error && isSourceError(answer.error) ? answer.error : null,
     retry: () => void answer.refetch(),
   }
+}
+
+/** Names asked for at most: those of the first bars. Each may cost a request. */
+const MOST_NAMED = 12
+
+/** Groups whose Source gave ids alone, with the names of the largest as they come. */
+function useNamed(handle: SourceHandle, data: Groups | undefined, entity: EntityType | undefined): Groups | undefined {
+  const nameless = useMemo(() => {
+    if (!data || !entity) return []
+    const largest = data.groups.slice(0, MOST_NAMED)
+    return largest.flatMap(({ key, label }) => (key !== null && label === key ? [key] : []))
+  }, [data, entity])
+  const needed = useMemo(() => new Map(entity && nameless.length > 0 ? [[entity, nameless]] : []), [entity, nameless])
+  const names = useNames(handle, needed)
+  return useMemo(() => {
+    if (!data || !entity || nameless.length === 0) return data
+    const named = data.groups.map((group) =>
+      group.key !== null && group.label === group.key
+        ? { ...group, label: names(entity, group.key) ?? group.label }
+        : group,
+    )
+    return { ...data, groups: named }
+  }, [data, entity, nameless, names])
 }

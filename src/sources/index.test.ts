@@ -15,13 +15,23 @@ describe('the door of the Sources', () => {
       'planWalk',
       'singleWalk',
       'toCursor',
+      'unknownCount',
       'withBooleanLabels',
       'withoutIds',
     ])
   })
 
   it('gives the app these names besides', () => {
-    expect(Object.keys(all).sort()).toEqual(['OPENALEX_BASE', 'SOURCES', 'openSource', 'parseBase'])
+    expect(Object.keys(all).sort()).toEqual([
+      'FLAVOURS',
+      'OPENALEX_BASE',
+      'SOURCES',
+      'connectCluster',
+      'openSource',
+      'parseBase',
+      'readHoldings',
+      'sourceReady',
+    ])
   })
 
   it('opens every Source without sending anything', () => {
@@ -35,6 +45,6 @@ describe('the door of the Sources', () => {
     }
     const { source, monitor } = all.openSource('openalex', {}, outside)
     expect([source.id, source.label, monitor?.getSnapshot().totals.sent]).toEqual(['openalex', 'OpenAlex', 0])
-    expect(all.SOURCES.map(({ id }) => id)).toEqual(['openalex', 'sample'])
+    expect(all.SOURCES.map(({ id }) => id)).toEqual(['openalex', 'sample', 'crossref', 'cluster'])
   })
 })

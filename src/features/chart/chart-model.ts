@@ -1,5 +1,5 @@
 import { clauseOfGroup, type EntityType, type Field, type Group } from '#query'
-import type { Groups } from '#sources'
+import { type Groups, unknownCount } from '#sources'
 import { actionOfRange, type Mark, type MarkAction } from './mark.ts'
 import { fillGaps, foldEarly, isNumeric, isYear } from './number-axis.ts'
 
@@ -115,7 +115,7 @@ export function reconcile(
 ): Reconciliation {
   const shown = marks.reduce((sum, { count }) => sum + count, 0)
   // No unknown group in a complete answer that was asked for it means that every record has a value; booleans fold theirs into "no".
-  const unknown = isBoolean(field) ? null : (counted ?? (groups.isComplete ? 0 : null))
+  const unknown = isBoolean(field) ? null : (counted ?? unknownCount(groups, field))
   const known = matching !== null && unknown !== null ? matching - unknown : null
   const rest = field.isMultiValued || known === null ? null : known - shown
   return {

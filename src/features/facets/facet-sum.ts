@@ -1,6 +1,6 @@
 import { formatCount } from '#lib/count'
 import type { Field } from '#query'
-import type { Groups } from '#sources'
+import { type Groups, unknownCount } from '#sources'
 import type { FacetModel } from './facet-rows.ts'
 
 /**
@@ -21,8 +21,7 @@ export interface FacetSum {
 export function facetSum(field: Field, groups: Groups, { rows }: FacetModel): FacetSum {
   const total = groups.total.kind === 'exact' ? groups.total.count : null
   const isTruth = field.kind === 'boolean'
-  const counted = groups.groups.find(({ key }) => key === null)?.count ?? (groups.isComplete ? 0 : null)
-  const unknown = isTruth ? null : counted
+  const unknown = isTruth ? null : unknownCount(groups, field)
   const known = isTruth ? total : total !== null && unknown !== null ? total - unknown : null
   const shown = rows.reduce((sum, { count }) => sum + (count ?? 0), 0)
   const rest = field.isMultiValued || known === null ? null : known - shown

@@ -1,9 +1,10 @@
-import { type EntityType, entityInfo, type Search, type SearchScope } from '#query'
+import { type EntityType, entityInfo, isCrossref, type Search, type SearchScope } from '#query'
 
 /** What a scope reaches, in words. `default` is another thing for works than for the rest (reference § 5.1). */
 export function scopeLabel(entity: EntityType, scope: SearchScope): string {
   switch (scope) {
     case 'default':
+      if (isCrossref(entity)) return entity === 'crossref-works' ? 'Whole records: titles, names, years' : 'Name'
       return entity === 'works' ? 'Title, abstract, full text' : 'Name and description'
     case 'title':
       return 'Title'
