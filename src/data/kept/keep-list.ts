@@ -4,6 +4,7 @@ import type { Entity, EntityType } from '#query'
 import { emptiedPage } from '../far-pages.ts'
 import type { ListPage } from '../list-page.ts'
 import type { Keepsake, KeptAnswers } from './kept-answers.ts'
+import { isListPage } from './shape.ts'
 import { type Facts, pageKey, parseKept } from './shelves.ts'
 
 /** A list as react-query holds it. */
@@ -59,11 +60,7 @@ export async function readKeptPage(
   return toPage(parseKept(text))?.entities ?? null
 }
 
-const isPage = (value: unknown): value is ListPage =>
-  Array.isArray(at(value, 'entities')) &&
-  isJsonObject(at(value, 'asked')) &&
-  isJsonObject(at(value, 'total')) &&
-  typeof at(at(value, 'info'), 'receivedAt') === 'number'
+const isPage = (value: unknown): value is ListPage => isListPage(value)
 
 const toPage = (value: Json | null): ListPage | null => (isPage(value) ? value : null)
 

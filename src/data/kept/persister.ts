@@ -3,6 +3,7 @@ import { isSourceError } from '#sources'
 import type { ListPage } from '../list-page.ts'
 import { keepList, restoreList } from './keep-list.ts'
 import type { KeptAnswers } from './kept-answers.ts'
+import { isAnswerOf } from './shape.ts'
 import { parseKept, receivedAtOf, toKey } from './shelves.ts'
 
 /** A kept answer as a query takes it. */
@@ -48,7 +49,9 @@ async function restore(store: KeptAnswers, kind: unknown, key: string): Promise<
   }
   const [[text], [facts]] = await Promise.all([store.read([key]), store.facts([key])])
   const data = parseKept(text)
-  return data === null || !facts ? null : { data, receivedAt: receivedAtOf(data) ?? facts.receivedAt }
+  return data === null || !facts || !isAnswerOf(kind, data)
+    ? null
+    : { data, receivedAt: receivedAtOf(data) ?? facts.receivedAt }
 }
 
 async function keep({ store, now }: PersisterOptions, { queryKey, meta }: Query, data: unknown): Promise<void> {
