@@ -1,5 +1,5 @@
 import { askListAhead, askRecordAhead, showsList } from '#data'
-import { usePersonal, usePreferences } from '#prefs'
+import { keptMark, usePersonal, usePreferences } from '#prefs'
 import { addressReady, currentAddress } from '#url'
 import { firstRequestLeft } from './browser-outside.ts'
 import { prepareCatalogs } from './catalog-loader.ts'
@@ -28,7 +28,10 @@ function ask(): Promise<void> | null {
   return askListAhead({ client, handle: sourceOf(query.source), drawn }, { query, view, hasList, hasChart })
 }
 
-/** Running the code that draws takes a while: it lets the request leave before, but waits for it no longer than this. */
+/**
+ * Running the code that draws takes a while: it lets the request leave before, but waits for it no longer than this, and
+ * not at all where the answer of a visit before may be at hand.
+ */
 const PATIENCE_MS = 60
 
 /**
@@ -41,6 +44,6 @@ export async function askAhead(): Promise<void> {
   const answered = ask()
   settleAfter(answered)
   if (!answered) return
-  const late = new Promise<void>((resolve) => window.setTimeout(resolve, PATIENCE_MS))
+  const late = new Promise<void>((resolve) => window.setTimeout(resolve, keptMark.isSet() ? 0 : PATIENCE_MS))
   await Promise.race([firstRequestLeft, answered, late])
 }
