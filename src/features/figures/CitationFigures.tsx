@@ -92,7 +92,7 @@ function AddUp({ walk, isFree }: { readonly walk: GroupWalk; readonly isFree: bo
   if (error) return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={start} />
   if (status === 'capped')
     return <p role="status">There are more numbers of citations than can be walked: sum and mean are not available.</p>
-  const price = isFree ? '' : ' One request, one credit, for every 200 of them.'
+  const price = isFree ? '' : ' One request for every 200 of them.'
   return (
     <div className={classes['walk']}>
       <p role="status">

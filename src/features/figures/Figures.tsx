@@ -12,10 +12,10 @@ import { OpenAccess } from './OpenAccess.tsx'
  * What the figures cost, said before they are asked for. A grouping is one credit, with a search in it or without
  * (provider reference § 11.2).
  */
-const priceOf = ({ can, label }: Source, requests: number): string =>
+const priceOf = ({ id, can, label }: Source, requests: number): string =>
   can.rate === null
     ? 'Counted in this browser: it costs nothing.'
-    : `Up to ${requests} requests to ${label}, one credit each: a figure is asked for when it comes in sight.`
+    : `Up to ${requests} requests to ${label}${id === 'openalex' ? ', one credit each' : ''}: a figure is asked for when it comes in sight.`
 
 /** The set in figures: how open it is, how often it is cited, what its records lack. */
 export function Figures() {
