@@ -1,7 +1,8 @@
-import { failureOf } from '#data'
+import { failureOf, useCreditsLeft } from '#data'
 import { formatCount } from '#lib/count'
+import type { SourceId } from '#query'
 import type { Can } from '#sources'
-import { ErrorPanel } from '#ui'
+import { ErrorPanel, PriceTag } from '#ui'
 import classes from './cross.module.css'
 import type { Progress } from './useSplit.ts'
 
@@ -16,8 +17,15 @@ function priceWords(price: number, rate: Can['rate']): string {
 
 const costWords = ({ credits }: Progress): string => (credits === null ? '' : `, ${formatCount(credits)} credits`)
 
+interface ProgressLineProps {
+  readonly progress: Progress
+  readonly source: SourceId
+  readonly rate: Can['rate']
+}
+
 /** The price of a split before it is counted, how far it came meanwhile, what is missing in the end. */
-export function ProgressLine({ progress, rate }: { readonly progress: Progress; readonly rate: Can['rate'] }) {
+export function ProgressLine({ progress, source, rate }: ProgressLineProps) {
+  const left = useCreditsLeft(source)
   const { status, ready, failed, price, error, start, stop, retry } = progress
   if (status === 'ended' && failed === 0) return null
   const isPartial = status === 'stopped' || (status === 'ended' && failed > 0)
@@ -26,7 +34,11 @@ export function ProgressLine({ progress, rate }: { readonly progress: Progress; 
       {error && status === 'ended' && <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} />}
       <div className={classes['progress']} data-partial={isPartial || undefined}>
         <p role="status">
-          {status === 'idle' && priceWords(price, rate)}
+          {status === 'idle' && (
+            <>
+              {priceWords(price, rate)} {rate && <PriceTag credits={price} left={left} />}
+            </>
+          )}
           {status === 'counting' && `Counting: ${ready} of ${requests(price)}${costWords(progress)}.`}
           {status === 'stopped' && `Stopped, partial: ${ready} of ${requests(price)} answered${costWords(progress)}.`}
           {status === 'ended' && `Partial: ${failed} of ${requests(price)} failed.`}

@@ -65,7 +65,7 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
         <RowChoice field={rowField} />
         <SliceChoice split={split} />
       </Controls>
-      <ProgressLine progress={progress} rate={handle.source.can.rate} />
+      <ProgressLine progress={progress} source={query.source} rate={handle.source.can.rate} />
       <figure className={classes['content']} aria-label={sheet.title}>
         {model.grid.rows.length === 0 ? <p>No {nouns.one} in this set has a value here.</p> : <SeriesView {...shown} />}
         <SaveSeries shown={shown} sheet={sheet} />
