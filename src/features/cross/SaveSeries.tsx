@@ -1,13 +1,12 @@
 import { useSource } from '#data'
 import { usePreferences } from '#prefs'
-import { CopyButton, saveFile } from '#ui'
+import { CopyButton, saveFile, toPng } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import classes from './cross.module.css'
 import type { Shown } from './SeriesView.tsx'
 import { seriesCsv } from './series-csv.ts'
 import { seriesSvg } from './series-svg.ts'
 import type { Sheet } from './sheets.ts'
-import { toPng } from './to-png.ts'
 
 /** Pixels of the PNG for one of the picture: sharp on paper and dense screens. */
 const PNG_SCALE = 2

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react'
 import type { Field } from '#query'
+import { useWidth } from '#ui'
 import classes from './cross.module.css'
 import { cellText, figuresOf, formatTold, type Told, toldValue, tonesOf, turned } from './figures.ts'
 import { GridTable } from './GridTable.tsx'
@@ -10,7 +11,6 @@ import { openCell, openColumn, openRow } from './open.ts'
 import { layoutOf } from './plot/draw.ts'
 import { Plot, Swatch } from './plot/Plot.tsx'
 import { nameOf } from './plot/shapes.ts'
-import { useWidth } from './plot/useWidth.ts'
 
 /** What is seen of a grid. */
 export interface Shown {

@@ -45,8 +45,8 @@ export interface Annex {
   /** An address of the provider's API, said in our paths and parameters. */
   translate(location: Location, params: readonly RawParam[]): Translation
   apiUrl(route: Route, options: ApiUrlOptions): string
-  /** The entity that stands for one of the first provider's catalog, and the other way round; `null`: none does. */
   /** A clause of either catalog as the other one says it; `null`: it cannot. */
   carry(from: EntityInfo['type'], clause: Clause): Clause | null
+  /** The entity that stands for one of the first provider's catalog, and the other way round; `null`: none does. */
   counterpart(entity: EntityInfo['type']): EntityInfo['type'] | null
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { formatCount, formatShare } from '#lib/count'
 import type { Scale } from '#lib/scale'
+import { useWidth } from '../useWidth.ts'
 import classes from './Columns.module.css'
 import { type Column, spanWords, wordsOf } from './column.ts'
 import { BOTTOM_PX, HEIGHT_PX, LEFT_PX, Plot, RIGHT_PX, TOP_PX } from './Plot.tsx'
 import { useSpan } from './useSpan.ts'
-import { useWidth } from './useWidth.ts'
 
 interface ColumnsProps {
   readonly kind: 'columns' | 'line' | 'area'

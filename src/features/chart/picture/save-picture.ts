@@ -1,7 +1,6 @@
-import { saveFile } from '#ui'
+import { saveFile, toPng } from '#ui'
 import { chartSvg, type PictureWords } from './chart-svg.ts'
 import type { Draw } from './svg.ts'
-import { toPng } from './to-png.ts'
 
 /** Pixels of the PNG for one of the picture: sharp on paper and dense screens. */
 const PNG_SCALE = 2
