@@ -1,6 +1,7 @@
 import { type Database, type DatabaseTrouble, isDatabaseError } from '#lib/database'
 import type { Json } from '#lib/json'
 import { type Facts, readFacts, SHELVES } from './shelves.ts'
+import type { Writer } from './write.ts'
 
 /** An answer to be kept. `isPinned`: it could not be had again, so it stays while this page is open. */
 export interface Keepsake {
@@ -67,7 +68,11 @@ export function openKeptAnswers(options: KeptOptions): KeptAnswers {
   }
   // The way to the database is made while the code of the page comes.
   if (mark.isSet()) void database.read(SHELVES.names, []).catch(fail)
-  const writing = async () => (await import('./write.ts')).writerOf(options)
+  /** What writes; `null`: it could not be loaded, the network being gone. The next change tries again. */
+  const writing = async () => {
+    const loaded = await import('./write.ts').catch(() => null)
+    return loaded?.writerOf(options) ?? null
+  }
 
   let used: Set<string> | null = null
   /** Remembers that answers were used, so that those used longest ago make way first. */
@@ -93,11 +98,12 @@ export function openKeptAnswers(options: KeptOptions): KeptAnswers {
     return Promise.race([found, late])
   }
   /** Runs a change; a failure is told once and ends all keeping, never the page. */
-  const change = async (run: (writer: Awaited<ReturnType<typeof writing>>) => Promise<void>): Promise<boolean> => {
+  const change = async (run: (writer: Writer) => Promise<void>): Promise<boolean> => {
     if (trouble !== null) return false
     try {
-      await run(await writing())
-      return true
+      const writer = await writing()
+      if (writer) await run(writer)
+      return writer !== null
     } catch (error) {
       fail(error)
       return false

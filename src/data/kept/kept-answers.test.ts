@@ -1,0 +1,35 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { openDatabase } from '#lib/database'
+import { createFakeIndexedDb } from '#testing'
+import { openKeptAnswers } from './kept-answers.ts'
+import { DATABASE_VERSION, SHELVES, toKey } from './shelves.ts'
+
+afterEach(() => vi.doUnmock('./write.ts'))
+
+function open() {
+  const setTimeout = (run: () => void, delayMs: number) => globalThis.setTimeout(run, delayMs)
+  const clearTimeout = (handle: unknown) => globalThis.clearTimeout(handle as number)
+  const mark = { isSet: () => true, set: () => undefined }
+  const database = openDatabase({
+    indexedDB: createFakeIndexedDb(),
+    name: 'test',
+    version: DATABASE_VERSION,
+    shelves: Object.values(SHELVES),
+    setTimeout,
+    clearTimeout,
+  })
+  return openKeptAnswers({ database, now: () => 0, setTimeout, mark })
+}
+
+it('an answer is not kept while what writes cannot be loaded, and the next one is', async () => {
+  vi.doMock('./write.ts', () => {
+    throw new TypeError('Failed to fetch dynamically imported module')
+  })
+  const kept = open()
+  const [first, second] = [toKey(['a']), toKey(['b'])]
+  await expect(kept.keep([{ key: first, text: '1', receivedAt: 0 }])).resolves.toBe(false)
+  expect(kept.trouble(), 'the database is well').toBeNull()
+  vi.doUnmock('./write.ts')
+  await expect(kept.keep([{ key: second, text: '2', receivedAt: 0 }])).resolves.toBe(true)
+  await expect(kept.read([first, second])).resolves.toEqual([undefined, '2'])
+})
