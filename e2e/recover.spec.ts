@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectResults, rows } from './page-parts.ts'
+import { expectResults, facet, groups, rows, sumLine } from './page-parts.ts'
 import type { FaultRule } from './server/index.ts'
 
 const PASSING: readonly [string, FaultRule['fault']][] = [
@@ -68,4 +68,48 @@ test('offline is said; back online the same page answers by itself', async ({ pa
   await context.setOffline(false)
   await expectResults(page)
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('what is in sight stays when the next groups fail: chart, facet and cross table dimmed beside the error', async ({
+  page,
+  site,
+  api,
+}) => {
+  const refusal = groups(page).getByRole('alert')
+  const again = () => refusal.getByRole('button', { name: /again/i }).click()
+  await page.goto(`${site}/works?group_by=type:include_unknown&facets=language`)
+  await expectResults(page)
+  const bar = groups(page).getByRole('button', { name: /^article: / })
+  const line = facet(page, 'Language')
+    .getByRole('button', { name: /^English/ })
+    .first()
+  await expect(bar).toBeVisible()
+  await expect(line).toBeVisible()
+  const sums = await sumLine(page).innerText()
+
+  api.faults.set([{ target: 'group_by=', times: null, fault: { kind: 'status', status: 400 } }])
+  await groups(page).getByRole('combobox', { name: 'Group by' }).selectOption('open_access.oa_status')
+  await expect(refusal).toContainText('Dimmed below is the last answer: works by work type.')
+  await expect(sumLine(page)).toHaveText(sums)
+  await bar.click()
+  await expect(page).toHaveURL(/filter=type:article/)
+  await expect(facet(page, 'Language').getByRole('alert')).toBeVisible()
+  await expect(line).toBeVisible()
+  await expect(bar).toBeVisible()
+
+  api.faults.clear()
+  await again()
+  await expect(groups(page).getByRole('button', { name: /^closed: / })).toBeVisible()
+  await expect(refusal).toHaveCount(0)
+
+  await groups(page).getByRole('combobox', { name: 'Split by' }).selectOption('publication_year')
+  await expect(sumLine(page)).toContainText('adds up to its total.')
+  api.faults.set([{ target: 'group_by=', times: null, fault: { kind: 'status', status: 400 } }])
+  await groups(page).getByRole('combobox', { name: 'Split by' }).selectOption('type')
+  await expect(refusal).toContainText('works by open access status and publication year')
+  await expect(sumLine(page)).toContainText('adds up to its total.')
+  api.faults.clear()
+  await again()
+  await expect(refusal).toHaveCount(0)
+  await expect(sumLine(page)).toContainText('By work type')
 })

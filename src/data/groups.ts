@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { type EntityType, emptyView, type FieldId, findField, type Query } from '#query'
 import { type Groups, isSourceError, type RequestOptions, type SourceError } from '#sources'
 import { keys } from './keys.ts'
@@ -35,41 +35,62 @@ export const groupsOptions = (
         { signal, lane: 'person', why: `groups of ${field}${named === undefined ? '' : ' by name'}`, ...how },
       )
     },
-    placeholderData: keepPreviousData,
   })
 }
 
 /** Groups as a view draws them. */
 export interface GroupsAnswer {
   readonly status: 'loading' | 'failed' | 'ready'
-  /** The groups are those of the query before: dim them. */
+  /** The groups are those of the request before, or are being asked for again, or that failed: dim them. */
   readonly isOld: boolean
+  /** The last that came: what the next request ends in, an error included, takes nothing away. */
   readonly groups: Groups | null
+  /** What the groups are of: while they are old it may be another query or field. */
+  readonly of: GroupsRequest | null
   readonly error: SourceError | null
   retry(): void
 }
 
+interface Told {
+  readonly groups: Groups
+  readonly of: GroupsRequest
+}
+
+/** The last groups that came, with what they are of. They stand in, as long as they are of the same kind of record. */
+function useLastTold(groups: Groups | undefined, of: GroupsRequest): Told | null {
+  const [last, setLast] = useState<Told | null>(null)
+  if (groups) {
+    if (groups === last?.groups && of.field === last.of.field) return last
+    setLast({ groups, of })
+    return { groups, of }
+  }
+  return last?.of.query.entity === of.query.entity ? last : null
+}
+
 /** The groups of a field over a query. `isAsked: false` sends nothing and stays `loading`. */
 export function useGroups(request: GroupsRequest, isAsked = true): GroupsAnswer {
-  const { query, field } = request
+  const { query } = request
   const handle = useSource(query.source)
   const answer = useQuery({ ...groupsOptions(handle, request), enabled: isAsked })
-  const { data, isPlaceholderData } = answer
-  const entity = isPlaceholderData ? undefined : findField(query.entity, field)?.refersTo[0]
+  const { data: fresh, error } = answer
+  const told = useLastTold(fresh, request)
+  const data = told?.groups
+  const entity = told ? findField(query.entity, told.of.field)?.refersTo[0] : undefined
   useEffect(() => {
-    if (!data || !entity) return
-    const named = data.groups.flatMap(({ key, label }): [string, string][] =>
+    if (!fresh || !entity) return
+    const named = fresh.groups.flatMap(({ key, label }): [string, string][] =>
       key && label && label !== key ? [[key, label]] : [],
     )
     rememberNames(handle.scope, entity, new Map(named))
-  }, [data, entity, handle.scope])
+  }, [fresh, entity, handle.scope])
   const named = useNamed(handle, data, entity)
-  if (answer.error && !isSourceError(answer.error)) throw answer.error
+  if (error && !isSourceError(error)) throw error
   return {
-    status: answer.error ? 'failed' : data ? 'ready' : 'loading',
-    isOld: isPlaceholderData || (answer.isFetching && data !== undefined),
+    status: error ? 'failed' : data ? 'ready' : 'loading',
+    isOld: data !== undefined && (fresh === undefined || answer.isFetching || error !== null),
     groups: named ?? null,
-    error: answer.error && isSourceError(answer.error) ? answer.error : null,
+    of: told?.of ?? null,
+    error,
     retry: () => void answer.refetch(),
   }
 }

@@ -51,8 +51,7 @@ export function useSeries({ parts, why, lane, ...cut }: SeriesRequest): Series {
   const sourceOf = useContext(SourceContext)
   const client = useQueryClient()
   const queries = parts.map(({ query, isAsked }) => {
-    const { placeholderData: _, ...options } = groupsOptions(sourceOf(query.source), { query, ...cut }, { lane, why })
-    return { ...options, enabled: isAsked }
+    return { ...groupsOptions(sourceOf(query.source), { query, ...cut }, { lane, why }), enabled: isAsked }
   })
   const answers = useQueries({ queries, combine: toAnswers })
   const keysOf = (status: SeriesAnswer['status']) =>

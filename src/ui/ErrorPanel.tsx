@@ -10,6 +10,8 @@ interface ErrorPanelProps {
   readonly tone?: 'failure' | 'partial'
   /** Technical details, to be unfolded and copied: the request, the status, the provider's own words. */
   readonly details?: string | undefined
+  /** What is still in sight though this failed, as a sentence: nothing is taken away by an error. */
+  readonly kept?: string | undefined
   readonly onRetry?: (() => void) | undefined
   readonly retryLabel?: string
   /** Other ways out: links and buttons. */
@@ -18,7 +20,7 @@ interface ErrorPanelProps {
 
 /** A failure in words: what happened, why, what to do; with a way to try again and details to copy. */
 export function ErrorPanel(props: ErrorPanelProps) {
-  const { explanation, tone = 'failure', details, onRetry, retryLabel = 'Try again', children } = props
+  const { explanation, tone = 'failure', details, kept, onRetry, retryLabel = 'Try again', children } = props
   return (
     <div role="alert" className={styles['panel']} data-tone={tone}>
       <p className={styles['what']}>
@@ -26,6 +28,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       </p>
       <p>{explanation.why}</p>
       <p>{explanation.fix}</p>
+      {kept && <p>{kept}</p>}
       <div className={styles['actions']}>
         {onRetry && (
           <Button size="compact-sm" onClick={onRetry}>

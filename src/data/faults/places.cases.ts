@@ -145,7 +145,10 @@ function grouping(world: FaultWorld): Stage {
   const hook = (query: Query) => useGroups({ query, field, includeUnknown: true, top: 200 })
   const { result, rerender } = follow(world, hook, ALL)
   const sum = () => result.current.groups?.groups.reduce((all, { count }) => all + count, 0) ?? -1
-  const isQuiet = () => !result.current.isOld && result.current.status !== 'loading'
+  const isQuiet = () => {
+    const { status, isOld, error } = result.current
+    return status !== 'loading' && (!isOld || error !== null)
+  }
   const before = { sum: 0 }
   return {
     async start() {
@@ -158,7 +161,8 @@ function grouping(world: FaultWorld): Stage {
     },
     error: () => result.current.error,
     isWhole: () => result.current.status === 'ready' && sum() === IDS.since.length,
-    isKept: () => before.sum === IDS.all.length,
+    // A failure takes no group away: those of the query before are still in sight.
+    isKept: () => before.sum === IDS.all.length && sum() === (result.current.isOld ? before.sum : IDS.since.length),
     async retry() {
       if (result.current.error) act(() => result.current.retry())
       await until(() => isQuiet() && result.current.error === null)

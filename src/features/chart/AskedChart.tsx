@@ -14,5 +14,5 @@ interface AskedChartProps {
 export function AskedChart({ field, group, renderAll }: AskedChartProps) {
   const { query } = useList()
   const answer = useGroups(groupsOfField(query, field))
-  return <Chart field={field} group={group} answer={answer} renderAll={renderAll} />
+  return <Chart group={group} answer={answer} renderAll={renderAll} />
 }

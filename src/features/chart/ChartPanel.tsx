@@ -55,7 +55,7 @@ export function ChartPanel({ renderAll, tools, renderSeries }: ChartPanelProps) 
         </p>
       )}
       {canGroup && isSeries && renderSeries?.(field)}
-      {canGroup && !isSeries && <AskedChart key={field.id} field={field} group={group} renderAll={renderAll} />}
+      {canGroup && !isSeries && <AskedChart field={field} group={group} renderAll={renderAll} />}
     </section>
   )
 }

@@ -15,8 +15,8 @@ import { useCalls } from './useCalls.ts'
 import { usePick } from './usePick.ts'
 
 /** Bars, columns, a line or an area: the groups of one answer, each a mark. */
-export function GroupedChart({ field, group, groups, isOld, look, menu, renderAll }: KindProps) {
-  const { query, view, setView } = useList()
+export function GroupedChart({ query, field, group, groups, isOld, look, menu, renderAll }: KindProps) {
+  const { view, setView } = useList()
   const { can } = useSource(query.source).source
   const calls = useCalls()
   const pick = usePick(field)
@@ -34,6 +34,8 @@ export function GroupedChart({ field, group, groups, isOld, look, menu, renderAl
   const title = titleOf(query.entity, field)
   const sheet = {
     title,
+    query,
+    field: field.id,
     name: field.id.replaceAll('.', '-'),
     alt: altText(look.kind, title, model),
     notes: [sumLine(model.sum, nouns), ...lookNotes(look, model.marks, model.unknown !== null)],

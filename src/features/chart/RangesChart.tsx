@@ -5,7 +5,8 @@ import { lookOf } from './look.ts'
 
 /** Numbers the Source does not group, but filters: counted in ranges. */
 export function RangesChart({ field, group }: { readonly field: Field; readonly group: Grouping }) {
-  const { view } = useList()
+  const { query, view } = useList()
   const look = lookOf('histogram', view.chart)
-  return <Histogram field={field} group={group} groups={null} isOld={false} look={look} menu={<span>Histogram</span>} />
+  const menu = <span>Histogram</span>
+  return <Histogram query={query} field={field} group={group} groups={null} isOld={false} look={look} menu={menu} />
 }

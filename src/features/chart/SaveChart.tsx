@@ -8,12 +8,14 @@ import type { Sheet } from './sheet.ts'
 
 /** Saves the figures or the picture of a chart. The picture carries the query, how the figures add up, source and date. */
 export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
-  const { query, view, unread } = useList()
+  const { view, unread } = useList()
+  const { query, field } = sheet
   const handle = useSource(query.source)
   const names = useNames(handle, idsToName(query))
   const day = new Date(sheet.receivedAt).toISOString().slice(0, 10)
   const name = `bibscope-${query.entity}-by-${sheet.name}-${day}`
-  const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
+  const group = view.group && { ...view.group, field }
+  const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, group, record: null } }, unread })
   const [hasFailed, setFailed] = useState(false)
   const savePicture = async (type: 'svg' | 'png') => {
     const { title, alt, notes } = sheet

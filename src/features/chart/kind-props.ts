@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
-import { type EntityType, entityInfo, type Field, type Grouping } from '#query'
+import { type EntityType, entityInfo, type Field, type Grouping, type Query } from '#query'
 import type { Groups } from '#sources'
 import type { Look } from './look.ts'
 import type { Nouns } from './sum-line.ts'
 
 /** What every kind of chart is given: the groups the Source sent at once, how they are to be drawn. */
 export interface KindProps {
+  /** The set the groups are of: that of the address, or the one before it while they are old. */
+  readonly query: Query
   readonly field: Field
   readonly group: Grouping
   /** At most the largest 200. */

@@ -1,10 +1,13 @@
-import type { GroupRow } from '#query'
+import type { FieldId, GroupRow, Query } from '#query'
 import type { Draw } from './picture/svg.ts'
 
 /** What a chart leaves behind when it is saved, read aloud or repeated elsewhere. */
 export interface Sheet {
   /** "Works by language". */
   readonly title: string
+  /** The set its figures are of, and the field they are grouped by. */
+  readonly query: Query
+  readonly field: FieldId
   /** Its part of a file name: "language". */
   readonly name: string
   /** What the picture shows, for those who do not see it. */

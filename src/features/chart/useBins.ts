@@ -1,9 +1,23 @@
 import { useState } from 'react'
-import { type Counts, useCounts, useLargest, useSource } from '#data'
+import { type Counts, canonicalText, useCounts, useLargest, useSource } from '#data'
 import { clauseOfGroup, type Field, matchOptions, type Query, withClause } from '#query'
 import type { Groups, SourceError } from '#sources'
 import { binsOf, countBins, cutOf } from './bins.ts'
 import { actionOfRange, type Range } from './mark.ts'
+
+/** The counts of the ranges of one set. */
+export interface ReadyBins {
+  readonly status: 'ready'
+  /** The set they are of. */
+  readonly query: Query
+  readonly bins: readonly Range[]
+  readonly counts: readonly number[]
+  readonly unknown: number | null
+  readonly matching: number | null
+  readonly receivedAt: number
+  /** Queries that were counted one by one; none when the groups told it all. */
+  readonly queries: readonly Query[]
+}
 
 /** The counts of ranges, or what it takes to get them. */
 export type Binned =
@@ -11,16 +25,16 @@ export type Binned =
   | { readonly status: 'priced'; readonly requests: number; start(): void }
   | { readonly status: 'counting'; readonly answers: Counts; readonly requests: number; stop(): void }
   | { readonly status: 'failed'; readonly error: SourceError; retry(): void }
-  | {
-      readonly status: 'ready'
-      readonly bins: readonly Range[]
-      readonly counts: readonly number[]
-      readonly unknown: number | null
-      readonly matching: number | null
-      readonly receivedAt: number
-      /** Queries that were counted one by one; none when the groups told it all. */
-      readonly queries: readonly Query[]
-    }
+  | ReadyBins
+
+/** The last ranges that were counted: they stay in sight while those of the next set are counted, and when that fails. */
+export function useLastBins(binned: Binned): ReadyBins | null {
+  const [last, setLast] = useState<ReadyBins | null>(null)
+  if (binned.status !== 'ready') return last
+  const isSame = last?.receivedAt === binned.receivedAt && canonicalText(last.query) === canonicalText(binned.query)
+  if (!isSame) setLast(binned)
+  return binned
+}
 
 /** The query narrowed to the records of a range; `null` where the grammar has no clause for it. */
 function narrowed(query: Query, field: Field, range: Range): Query | null {
@@ -60,6 +74,7 @@ export function useBins(query: Query, field: Field, groups: Groups | null): Binn
   if (groups && isComplete)
     return {
       status: 'ready',
+      query,
       bins,
       counts: countBins(bins, known),
       unknown: all.find(({ key }) => key === null)?.count ?? 0,
@@ -75,6 +90,7 @@ export function useBins(query: Query, field: Field, groups: Groups | null): Binn
   const ofRanges = answers.counts.slice(-bins.length)
   return {
     status: 'ready',
+    query,
     bins,
     counts: ofRanges.map((count) => count ?? 0),
     unknown: queries.length > bins.length + 1 ? (answers.counts[1] ?? null) : null,

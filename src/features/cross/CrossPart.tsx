@@ -9,5 +9,5 @@ const { Part: ComparePanel } = lazyPart(async () => (await import('./compare/Com
 /** What stands in place of the chart where its groups are split by a second field, or sets are compared. */
 export function CrossPart({ field }: { readonly field: Field }) {
   const { view } = useList()
-  return <Suspense>{view.compare ? <ComparePanel key={field.id} field={field} /> : <SplitPart />}</Suspense>
+  return <Suspense>{view.compare ? <ComparePanel field={field} /> : <SplitPart />}</Suspense>
 }

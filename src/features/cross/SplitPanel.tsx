@@ -23,14 +23,15 @@ interface SplitPanelProps {
 }
 
 /** A grouping split by a second field: price, progress, picture or table, how its figures add up. */
-export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
-  const { query, view } = useList()
+export function SplitPanel({ split, ...asked }: SplitPanelProps) {
+  const { query: askedQuery, view } = useList()
+  const answer = useSplit({ query: askedQuery, ...asked, split, top: view.group?.top ?? DEFAULT_ROWS })
+  const { model, isOld, progress, error, retry } = answer
+  // What is drawn is the cross table at hand, be it that of the question before.
+  const { query, rowField, columnField } = model ?? { query: askedQuery, ...asked }
   const handle = useSource(query.source)
   const names = useNames(handle, idsToName(query))
-  const answer = useSplit({ query, rowField, columnField, split, top: view.group?.top ?? DEFAULT_ROWS })
-  const { model, isOld, progress, error, retry } = answer
-  if (error) return <ErrorPanel {...failureOf(error)} onRetry={retry} />
-  if (!model) return <Waiting />
+  if (!model) return error ? <ErrorPanel {...failureOf(error)} onRetry={retry} /> : <Waiting />
   const info = entityInfo(query.entity)
   const nouns = { one: info.labelSingular.toLowerCase(), many: info.label.toLowerCase() }
   const subject = {
@@ -41,8 +42,8 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
   } as const
   const kind = kindOf(view.chart, subject)
   const told = view.chart?.isShare ? 'share-of-row' : 'count'
-  const sums = splitSums(model, { rowField, columnField, nouns })
-  const sheet = splitSheet({ model, query, rowField, columnField, sums, sentence: describe(query, null, names) })
+  const sums = splitSums(model, { nouns })
+  const sheet = splitSheet({ model, sums, sentence: describe(query, null, names) })
   const total = model.rows.total.kind === 'exact' ? model.rows.total.count : null
   const shown = {
     grid: model.grid,
@@ -56,6 +57,14 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
   } as const
   return (
     <div className={classes['cross']} data-old={isOld || undefined} aria-busy={isOld || progress.status === 'counting'}>
+      {error && (
+        <ErrorPanel
+          {...failureOf(error)}
+          tone="partial"
+          kept={`Dimmed below is the last answer: ${sheet.title.toLowerCase()}.`}
+          onRetry={retry}
+        />
+      )}
       <Controls
         kind={kind}
         offers={kindsOf(subject)}
@@ -65,7 +74,7 @@ export function SplitPanel({ rowField, columnField, split }: SplitPanelProps) {
         <RowChoice field={rowField} />
         <SliceChoice split={split} />
       </Controls>
-      <ProgressLine progress={progress} source={query.source} rate={handle.source.can.rate} />
+      {!error && <ProgressLine progress={progress} source={query.source} rate={handle.source.can.rate} />}
       <figure className={classes['content']} aria-label={sheet.title}>
         {model.grid.rows.length === 0 ? <p>No {nouns.one} in this set has a value here.</p> : <SeriesView {...shown} />}
         <SaveSeries shown={shown} sheet={sheet} />

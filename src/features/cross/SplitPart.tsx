@@ -27,7 +27,5 @@ export function SplitPart() {
         <strong>The groups are of this field already.</strong> Split them by another one.
       </p>
     )
-  return (
-    <SplitPanel key={`${rowField.id} ${columnField.id}`} rowField={rowField} columnField={columnField} split={split} />
-  )
+  return <SplitPanel rowField={rowField} columnField={columnField} split={split} />
 }

@@ -33,6 +33,9 @@ const rows = answer({ article: 6, book: 3, letter: 1 }, 10)
 const columns = answer({ en: 7, de: 2, unknown: 1 }, 10)
 const slices = planSlices(query, columnField, { groups: columns, top: 1 })
 const model = (answers: readonly (Groups | null)[]) => ({
+  query,
+  rowField,
+  columnField,
   rows,
   columns,
   slices,
@@ -89,7 +92,7 @@ describe('a cross table in files', () => {
 })
 
 describe('the words under a cross table', () => {
-  const words = (one: ReturnType<typeof model>) => splitSums(one, { rowField, columnField, nouns }).join(' ')
+  const words = (one: ReturnType<typeof model>) => splitSums(one, { nouns }).join(' ')
   it('account for both sides', () => {
     expect(words(whole)).toBe(
       'By work type: 10 works = 10 known + 0 unknown; 9 in the 2 values shown, 1 in others. ' +

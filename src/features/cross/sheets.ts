@@ -48,16 +48,13 @@ export const slugOf = ({ id }: Field): string => id.replaceAll('.', '-')
 
 interface SplitSheetInput {
   readonly model: SplitModel
-  readonly query: Query
-  readonly rowField: Field
-  readonly columnField: Field
   readonly sums: readonly string[]
   readonly sentence: string
 }
 
 /** The sheet of a cross table. */
-export function splitSheet({ model, query, rowField, columnField, sums, sentence }: SplitSheetInput): Sheet {
-  const { grid, rows, columns, slices } = model
+export function splitSheet({ model, sums, sentence }: SplitSheetInput): Sheet {
+  const { query, rowField, columnField, grid, rows, columns, slices } = model
   const entity = entityInfo(query.entity).label
   const sides = `${rowField.label.toLowerCase()} and ${columnField.label.toLowerCase()}`
   return {

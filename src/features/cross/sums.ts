@@ -75,11 +75,8 @@ function stateWords({ grid, slices }: SplitModel): readonly string[] {
 }
 
 /** The figures of a cross table accounted for: both sides, overlap, what did not come. */
-export function splitSums(
-  model: SplitModel,
-  { rowField, columnField, nouns }: { readonly rowField: Field; readonly columnField: Field; readonly nouns: Nouns },
-): readonly string[] {
-  const { grid, rows, columns } = model
+export function splitSums(model: SplitModel, { nouns }: { readonly nouns: Nouns }): readonly string[] {
+  const { rowField, columnField, grid, rows, columns } = model
   const isWhole = grid.columns.every(({ state }) => state === 'ready') && missingCells(grid) === 0
   const adds = [columnField.isMultiValued ? '' : 'row', rowField.isMultiValued ? '' : 'column'].filter(Boolean)
   return [

@@ -39,6 +39,9 @@ export interface Progress {
 
 /** A cross table with what it is made of. */
 export interface SplitModel {
+  readonly query: Query
+  readonly rowField: Field
+  readonly columnField: Field
   readonly grid: Grid
   readonly rows: Groups
   readonly columns: Groups
@@ -130,9 +133,11 @@ export function useSplit(request: SplitRequest): SplitAnswer {
     })
     const year = new Date().getFullYear()
     const sides = { rows: rowGroups, columns: columnGroups, slices }
-    return { ...sides, grid: pivot({ query, rowField, columnField, answers: states, top, year, ...sides }) }
+    const of = { query, rowField, columnField, ...sides }
+    return { ...of, grid: pivot({ answers: states, top, year, ...of }) }
   }, [isFresh, rowGroups, columnGroups, slices, asked, answers, query, rowField, columnField, top])
-  const hasCome = model !== null && (progress.ready > 0 || progress.status !== 'counting')
+  // As long as nothing came, be it that all of it failed, what was in sight before stays.
+  const hasCome = model !== null && (progress.ready > 0 || (progress.status !== 'counting' && progress.failed === 0))
   const shown = useLast(model, hasCome)
   return {
     model: shown ?? model,

@@ -33,14 +33,15 @@ export function FacetBody({ field, isFree, isInSight, renderAll, onFree }: Facet
   const facet = useFacet(query, { field, isFree, isInSight, typed })
   const { whyNot, answer, groups, isOld, total, hasOwn } = facet
   if (whyNot !== null) return <p className={classes['note']}>{whyNot}</p>
-  if (answer.error) return <ErrorPanel {...failureOf(answer.error)} onRetry={answer.retry} />
   const limit = STEPS[step] ?? 200
   const isNarrowed = typed.trim() !== ''
   const ticked = isNarrowed ? [] : facet.ticked
   const model = groups && facetModel({ field, groups, total, ticked, limit, labelOf: facet.labelOf })
   const isLong = isNarrowed || (groups !== null && (groups.groups.length > SHORT || !groups.isComplete))
+  const { error, retry } = answer
   return (
     <>
+      {error && <ErrorPanel {...failureOf(error)} tone={model ? 'partial' : 'failure'} onRetry={retry} />}
       {isLong && (
         <TextInput
           size="xs"
@@ -77,7 +78,7 @@ export function FacetBody({ field, isFree, isInSight, renderAll, onFree }: Facet
           {!isNarrowed && <p className={classes['note']}>{facetSumLine(facetSum(field, groups, model))}</p>}
         </div>
       ) : (
-        <Waiting />
+        !error && <Waiting />
       )}
     </>
   )

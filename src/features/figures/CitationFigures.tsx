@@ -37,9 +37,9 @@ export function CitationFigures({ field }: { readonly field: Field }) {
     <section ref={watch} aria-label="Citations" className={classes['section']}>
       <h2>Citations</h2>
       {whyNot !== null && <p className={classes['note']}>{whyNot}</p>}
-      {error && <ErrorPanel {...failureOf(error)} onRetry={retry} />}
+      {error && <ErrorPanel {...failureOf(error)} tone={figures ? 'partial' : 'failure'} onRetry={retry} />}
       {whyNot === null && !error && !groups && <p role="status">Counting …</p>}
-      {figures && !error && (
+      {figures && (
         <div data-old={isOld || undefined} aria-busy={isOld} className={classes['answer']}>
           <Values figures={figures} />
           {needsWalk && <AddUp walk={walk} isFree={isFree} />}

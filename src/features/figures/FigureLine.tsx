@@ -25,7 +25,8 @@ interface FigureLineProps {
 export function FigureLine(props: FigureLineProps) {
   const { label, count, matching, action, isOld = false, isUnknown = false, onPick, children } = props
   const { whyNot = null, failure = null } = props
-  if (whyNot !== null || failure !== null) return <NoFigure label={label} text={whyNot} failure={failure} />
+  if (whyNot !== null || (failure !== null && count === null))
+    return <NoFigure label={label} text={whyNot} failure={failure} />
   const share = count !== null && matching ? count / matching : null
   const figures =
     count === null ? 'counting' : `${formatCount(count)}${share === null ? '' : `, ${formatShare(share)}`}`
@@ -50,7 +51,7 @@ export function FigureLine(props: FigureLineProps) {
         <span className={classes['count']}>{count === null ? '…' : formatCount(count)}</span>
         <span className={classes['share']}>{share === null ? '' : formatShare(share)}</span>
       </button>
-      {children}
+      {failure ? <Failure {...failure} /> : children}
     </div>
   )
 }
@@ -60,14 +61,16 @@ function NoFigure(props: { readonly label: string; readonly text: string | null 
   return (
     <div className={classes['line']}>
       <span className={classes['name']}>{label}</span>
-      <span className={classes['note']}>
-        {text ?? failure?.text}{' '}
-        {failure && (
-          <button type="button" className={classes['quiet']} onClick={failure.retry}>
-            Try again
-          </button>
-        )}
-      </span>
+      {failure && text === null ? <Failure {...failure} /> : <span className={classes['note']}>{text}</span>}
     </div>
   )
 }
+
+const Failure = ({ text, retry }: NonNullable<FigureLineProps['failure']>) => (
+  <span className={classes['note']}>
+    {text}{' '}
+    <button type="button" className={classes['quiet']} onClick={retry}>
+      Try again
+    </button>
+  </span>
+)

@@ -25,9 +25,9 @@ export function OpenAccess({ field }: { readonly field: Field }) {
     <section ref={watch} aria-label="Open access" className={classes['section']}>
       <h2>Open access</h2>
       {whyNot !== null && <p className={classes['note']}>{whyNot}</p>}
-      {error && <ErrorPanel {...failureOf(error)} onRetry={retry} />}
+      {error && <ErrorPanel {...failureOf(error)} tone={groups ? 'partial' : 'failure'} onRetry={retry} />}
       {whyNot === null && !error && !groups && <p role="status">Counting …</p>}
-      {groups && !error && (
+      {groups && (
         <div data-old={isOld || undefined} aria-busy={isOld} className={classes['answer']}>
           <Statuses field={field} groups={groups} />
         </div>

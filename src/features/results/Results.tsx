@@ -43,7 +43,12 @@ export function Results({ renderFailure }: ResultsProps) {
     <section className={styles['results']} aria-label="Results">
       {results.status === 'failed' && results.error && (
         <div className={styles['failure']}>
-          <ErrorPanel {...failureOf(results.error)} onRetry={results.retry}>
+          <ErrorPanel
+            {...failureOf(results.error)}
+            tone={results.entities.length > 0 ? 'partial' : 'failure'}
+            kept={results.entities.length > 0 ? 'Dimmed below are the rows that were there before.' : undefined}
+            onRetry={results.retry}
+          >
             {renderFailure?.(results.error)}
           </ErrorPanel>
         </div>

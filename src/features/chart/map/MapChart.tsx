@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useSource } from '#data'
 import { RovingRows } from '#ui'
-import { useList } from '#url'
 import { altText } from '../alt-text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
 import { ChartTable } from '../ChartTable.tsx'
@@ -21,8 +20,7 @@ import { drawnWorld } from './world.ts'
 const codeOf = ({ key }: Mark): string => (key ?? '').toUpperCase()
 
 /** Countries on a map, shaded by their count; the same countries as a list that the keyboard goes through. */
-export function MapChart({ field, group, groups, isOld, look, menu, renderAll }: KindProps) {
-  const { query } = useList()
+export function MapChart({ query, field, group, groups, isOld, look, menu, renderAll }: KindProps) {
   const { can } = useSource(query.source).source
   const calls = useCalls()
   const pick = usePick(field)
@@ -55,6 +53,8 @@ export function MapChart({ field, group, groups, isOld, look, menu, renderAll }:
   }))
   const sheet = {
     title,
+    query,
+    field: field.id,
     name: field.id.replaceAll('.', '-'),
     alt: altText('map', title, model),
     notes: [

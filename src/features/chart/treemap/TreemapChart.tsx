@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { failureOf, groupsOfField, useGroups } from '#data'
 import { type Clause, type Field, withClause } from '#query'
 import { ErrorPanel } from '#ui'
-import { useList } from '#url'
 import type { KindProps } from '../kind-props.ts'
 import { Waiting } from '../Waiting.tsx'
 import { nextLevel } from './levels.ts'
@@ -24,7 +23,7 @@ export interface LevelProps extends KindProps {
 
 /** Parts of the whole as areas; with a classification each part can be looked into, a request a step. */
 export function TreemapChart(props: KindProps) {
-  const { query } = useList()
+  const { query } = props
   const [steps, setSteps] = useState<readonly Step[] | null>(null)
   const way = steps ?? []
   let field: Field | null = props.field
@@ -37,8 +36,7 @@ export function TreemapChart(props: KindProps) {
 
 /** A level below the first: its groups are asked for over the query and the steps that led there. */
 function AskedLevel(props: LevelProps) {
-  const { query } = useList()
-  const narrowed = props.steps.reduce((all, { clause }) => withClause(all, clause), query)
+  const narrowed = props.steps.reduce((all, { clause }) => withClause(all, clause), props.query)
   const { groups, error, isOld, retry } = useGroups(groupsOfField(narrowed, props.field))
   if (error) return <ErrorPanel {...failureOf(error)} onRetry={retry} />
   if (!groups) return <Waiting />

@@ -1,6 +1,5 @@
 import { useSource } from '#data'
 import { withClause } from '#query'
-import { useList } from '#url'
 import { altText } from '../alt-text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
 import { ChartTable } from '../ChartTable.tsx'
@@ -22,8 +21,7 @@ import { MOST_TILES, type Tile, tilesOf } from './tiles.ts'
 
 /** One level of a treemap: its tiles, the way that led to it, unknown beside. */
 export function TreemapLevel(props: LevelProps) {
-  const { field, group, groups, isOld, look, menu, renderAll, steps, start, takesFocus, onGo } = props
-  const { query } = useList()
+  const { query, field, group, groups, isOld, look, menu, renderAll, steps, start, takesFocus, onGo } = props
   const { can } = useSource(query.source).source
   const calls = useCalls()
   const pickOwn = usePick(field)
@@ -50,6 +48,8 @@ export function TreemapLevel(props: LevelProps) {
   }
   const sheet = {
     title,
+    query,
+    field: start.id,
     name: field.id.replaceAll('.', '-'),
     alt: altText('treemap', title, model),
     notes: [

@@ -24,11 +24,13 @@ const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
 const TOLD: Readonly<Record<Measure, Told>> = { absolute: 'count', share: 'share-of-column', change: 'change' }
 
 /** Several sets on the same axes: what they are, picture or table, how the figures of each add up. */
-export function ComparePanel({ field }: { readonly field: Field }) {
+export function ComparePanel({ field: asked }: { readonly field: Field }) {
   const { query, view } = useList()
   const { source } = useSource(query.source)
   const top = view.group?.top ?? DEFAULT_ROWS
-  const { model, sets, isOld, isCounting, error, retry } = useComparison({ query, view }, { field, top })
+  const { model, sets, isOld, isCounting, error, retry } = useComparison({ query, view }, { field: asked, top })
+  // What is drawn is the comparison at hand, be it that of the field before.
+  const field = model?.field ?? asked
   const measure = view.compare?.measure ?? 'absolute'
   const told = TOLD[measure]
   const grid = model?.grid ?? { rows: [], columns: [], cells: [] }
@@ -84,7 +86,7 @@ export function ComparePanel({ field }: { readonly field: Field }) {
         {isCounting ? `Counting in ${source.label}` : ''}
       </p>
       <figure className={classes['content']} aria-label={sheet.title}>
-        {grid.rows.length === 0 && !isCounting ? (
+        {grid.rows.length === 0 && !isCounting && !error ? (
           <p>None of these sets has a value here.</p>
         ) : (
           <SeriesView {...shown} />

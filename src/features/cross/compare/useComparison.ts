@@ -10,6 +10,7 @@ import { type Compared, setsOf } from './sets.ts'
 
 /** A comparison with what it is made of. */
 export interface ComparisonModel {
+  readonly field: Field
   readonly grid: Grid
   readonly sets: readonly ComparedSet[]
 }
@@ -69,19 +70,21 @@ export function useComparison(
     })
   }, [texts, answers, query, view])
   const present = useMemo<ComparisonModel>(
-    () => ({ sets, grid: comparison({ sets, field, top, year: new Date().getFullYear() }) }),
+    () => ({ field, sets, grid: comparison({ sets, field, top, year: new Date().getFullYear() }) }),
     [sets, field, top],
   )
   const ready = answers.filter(({ status }) => status === 'ready').length
   const isCounting = answers.some(({ status }) => status === 'counting')
-  const hasCome = ready > 0 || !isCounting
+  const error = answers.find((one) => isSourceError(one.error))?.error ?? null
+  // As long as nothing came, be it that all of it failed, what was in sight before stays.
+  const hasCome = ready > 0 || (!isCounting && error === null)
   const model = useLast(present, hasCome)
   return {
     model,
     sets,
     isOld: !hasCome && model !== null,
     isCounting,
-    error: answers.find(({ error }) => isSourceError(error))?.error ?? null,
+    error,
     retry,
   }
 }
