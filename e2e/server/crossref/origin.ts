@@ -2,12 +2,12 @@ import type { JsonObject } from '#lib/json'
 import { readFilter } from './filters.ts'
 import { type Allowed, type Params, readParams } from './params.ts'
 import { type CrossrefRecords, hash } from './records.ts'
-import { type CrossrefReply, cursorInvalid, exception, found, invalid, notFound } from './replies.ts'
+import { type CrossrefReply, cursorInvalid, exception, found, foundList, invalid, notFound } from './replies.ts'
 import { labelOfType } from './values.ts'
 import { SELECTS, SORTS, TYPE_IDS } from './vocabulary.ts'
 import type { WalkBook } from './walks.ts'
 import { QUERY_FIELDS, score } from './words.ts'
-import { countFacets, facetLimit, findHits, inOrder, selected } from './works.ts'
+import { countFacets, facetLimit, findHits, inOrder, type Part, selected, textOf } from './works.ts'
 
 /** What an answer is made of beside the records. `turn`: counts the questions. */
 export interface OriginState {
@@ -35,36 +35,33 @@ interface Slice {
   readonly select?: readonly string[] | null
 }
 
-const message = (
-  params: Params,
-  { select = null, facets }: Slice,
-  page: { items: readonly JsonObject[]; total: number },
-): JsonObject => ({
-  ...(facets === undefined ? {} : { facets }),
-  'total-results': page.total,
-  items: page.items.map((item) => selected(item, select)),
-  'items-per-page': params.rows,
-  query: { 'start-index': params.cursor === null ? params.offset : 0, 'search-terms': params.query },
-})
+/** A page of a list as it is sent. `next`: the token, where a cursor was sent. */
+function pageOf(params: Params, { select = null, facets, type }: Slice, part: Part, next?: string): CrossrefReply {
+  const message = {
+    ...(facets === undefined ? {} : { facets }),
+    'total-results': part.all.length,
+    'items-per-page': params.rows,
+    query: { 'start-index': params.cursor === null ? params.offset : 0, 'search-terms': params.query },
+    ...(next === undefined ? {} : { 'next-cursor': next }),
+  }
+  return foundList(type, message, textOf(part, select))
+}
 
 /** A list: by offset, or by a cursor that the server holds. */
 function list(params: Params, slice: Slice, { walks, nowMs }: OriginState): CrossrefReply {
   const { all, type } = slice
-  if (params.cursor === null) {
-    const items = all.slice(params.offset, params.offset + params.rows)
-    return found(type, message(params, slice, { items, total: all.length }))
+  const { rows, offset, cursor } = params
+  if (cursor === null) return pageOf(params, slice, { all, place: offset, rows })
+  if (rows === 0) return exception()
+  if (cursor === '*') {
+    const token = walks.open(all, { rows, asked: `${type} ${params.bound}`, nowMs })
+    return pageOf(params, slice, { all, place: 0, rows }, token)
   }
-  if (params.rows === 0) return exception()
-  if (params.cursor === '*') {
-    const token = walks.open(all, { rows: params.rows, asked: `${type} ${params.bound}`, nowMs })
-    const page = { items: all.slice(0, params.rows), total: all.length }
-    return found(type, { ...message(params, slice, page), 'next-cursor': token })
-  }
-  const step = walks.next(params.cursor, `${type} ${params.bound}`, nowMs)
-  if (step.kind === 'gone') return cursorInvalid(params.cursor)
+  const step = walks.next(cursor, `${type} ${params.bound}`, nowMs)
+  if (step.kind === 'gone') return cursorInvalid(cursor)
   if (step.kind === 'other-query')
-    return invalid({ type: 'cursor-invalid', value: params.cursor, message: 'Cursor belongs to another query' })
-  return found(type, { ...message(params, slice, step), 'next-cursor': params.cursor })
+    return invalid({ type: 'cursor-invalid', value: cursor, message: 'Cursor belongs to another query' })
+  return pageOf(params, slice, step, cursor)
 }
 
 function works(search: string, state: OriginState, narrowed: readonly JsonObject[]): CrossrefReply {

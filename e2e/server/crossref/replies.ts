@@ -11,7 +11,7 @@ export interface CrossrefReply {
 const JSON_TYPE = 'application/json;charset=utf-8'
 
 /** Slashes come escaped, as the service sends them. Rule: reference § 3. */
-const encode = (value: Json): string => JSON.stringify(value).replaceAll('/', '\\/')
+export const encode = (value: Json): string => JSON.stringify(value).replaceAll('/', '\\/')
 
 const json = (status: number, value: Json): CrossrefReply => ({
   status,
@@ -23,6 +23,12 @@ const json = (status: number, value: Json): CrossrefReply => ({
 /** A list or a record. */
 export const found = (type: string, message: JsonObject): CrossrefReply =>
   json(200, { status: 'ok', 'message-type': type, 'message-version': '1.0.0', message })
+
+/** A list whose items are text already. `message`: all but the items. */
+export function foundList(type: string, message: JsonObject, items: string): CrossrefReply {
+  const { body, ...reply } = found(type, { ...message, items: [] })
+  return { ...reply, body: body.replace('"items":[]', () => `"items":${items}`) }
+}
 
 /** One fault of a request. */
 export interface Fault {

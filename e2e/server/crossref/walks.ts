@@ -14,7 +14,7 @@ interface Context {
 
 /** What came of a token. */
 export type WalkStep =
-  | { readonly kind: 'page'; readonly items: readonly JsonObject[]; readonly total: number; readonly rows: number }
+  | { readonly kind: 'page'; readonly all: readonly JsonObject[]; readonly place: number; readonly rows: number }
   | { readonly kind: 'gone' }
   | { readonly kind: 'other-query' }
 
@@ -49,7 +49,7 @@ export class WalkBook {
     const { records, rows, place } = context
     context.usedAt = nowMs
     context.place = place + rows
-    return { kind: 'page', items: records.slice(place, place + rows), total: records.length, rows }
+    return { kind: 'page', all: records, place, rows }
   }
 
   /** A restart of the service: nothing can be continued. */

@@ -13,14 +13,28 @@ const OPTIONS = { lane: 'export', why: 'a test' } as const
 const FAST = { perSecond: 10_000, inFlight: 4, listsPerSecond: 10_000 }
 const COUNT = 5_000
 
-/** A thousand take minutes: as many run when WALK_PLANS says so, a sample of them with every test. */
-const PLANS = Number(process.env['WALK_PLANS'] ?? 100)
-const works = Array.from({ length: COUNT }, (_, index) => ({ DOI: `10.5555/${index}`, title: [`Work ${index}`] }))
+const PLANS = Number(process.env['WALK_PLANS'] ?? 1_000)
+
+/** Records as small as they may be: what is proved here is which of them come, not what stands in them. */
+const works = Array.from({ length: COUNT }, (_, index) => ({ DOI: `10.5555/${index}` }))
 const records = { works, members: [], funders: [], journals: [] }
-const all = works.map(({ DOI }) => DOI).sort()
+const places = new Map(works.map(({ DOI }, index) => [DOI, index]))
+
+/** The run in which each record was last given out: a set a run would cost as much as the walk. */
+const lastRun = new Int32Array(COUNT)
+
+const isEachOnce = (ids: readonly string[], run: number): boolean =>
+  ids.length === COUNT &&
+  ids.every((id) => {
+    const place = places.get(id) ?? -1
+    const isNew = place >= 0 && lastRun[place] !== run
+    lastRun[place] = run
+    return isNew
+  })
 
 const FAULTS: readonly Fault[] = [
   { kind: 'drop' },
+  { kind: 'never' },
   { kind: 'cut-body' },
   { kind: 'cut-json' },
   { kind: 'html' },
@@ -49,7 +63,7 @@ async function walkUnder(seed: number) {
   standIn.plan(planOf(draw))
   const idlesAt = Math.floor(draw() * 12)
   const query = { ...emptyQuery('crossref-works'), search: draw() < 0.5 ? [WORDS] : [] }
-  const request = { query, sort: [], select: ['DOI'], pageSize: 500 + Math.floor(draw() * 500) }
+  const request = { query, sort: [], select: ['DOI'], pageSize: SIZES[Math.floor(draw() * SIZES.length)] ?? 500 }
   const wait = (ms: number) => new Promise<void>((done) => void clock.setTimeout(done, ms))
   const walk = createWalk({ source, request, id: 'w', wait })
   const found: string[] = []
@@ -64,15 +78,16 @@ async function walkUnder(seed: number) {
   }
   return { found, violations: standIn.violations }
 }
-const WORDS = { scope: 'default', exact: false, words: 'work' } as const
+const SIZES = [473, 640, 733, 1_000]
+const WORDS = { scope: 'default', exact: false, words: '5555' } as const
 
 describe('a walk over 5,000 records at Crossref', () => {
   it(`ends with exactly these under ${PLANS} plans of faults`, { timeout: 600_000 }, async () => {
+    const wrong: unknown[] = []
     for (let seed = 1; seed <= PLANS; seed += 1) {
       const { found, violations } = await walkUnder(seed)
-      expect([seed, found.length, violations]).toEqual([seed, COUNT, []])
-      if (seed % 50 === 0) expect([...found].sort()).toEqual(all)
-      else expect(new Set(found).size).toBe(COUNT)
+      if (!isEachOnce(found, seed) || violations.length > 0) wrong.push({ seed, found: found.length, violations })
     }
+    expect(wrong).toEqual([])
   })
 })
