@@ -1,6 +1,9 @@
 import type { Outside } from '#sources/all'
 import { ownDatabase } from './own-database.ts'
 
+/** The locks of the browser, absent on pages without TLS whatever the types say. */
+const locks: LockManager | undefined = navigator.locks
+
 let tellLeft: () => void = () => {}
 
 /** Resolves when the first request leaves. */
@@ -19,4 +22,5 @@ export const browserOutside: Outside = {
   clearTimeout: (handle) => window.clearTimeout(handle as number),
   random: () => Math.random(),
   indexedDB: ownDatabase,
+  locks: locks ?? null,
 }

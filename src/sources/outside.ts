@@ -13,6 +13,17 @@ export interface Outside {
   random(): number
   /** Where the tabs of a browser meet to share one limit; `null` or blocked: each tab counts for itself. */
   readonly indexedDB: IDBFactory | null
+  /** Where the tabs share what they have under way; `null` or left out: each tab counts for itself. */
+  readonly locks?: TabLocks | null
+}
+
+/** Locks over all tabs of a browser, as the platform's `navigator.locks`. `held: null`: it is not available. */
+export interface TabLocks {
+  request(
+    name: string,
+    options: { readonly ifAvailable?: boolean; readonly signal?: AbortSignal },
+    run: (held: unknown) => Promise<void> | void,
+  ): Promise<unknown>
 }
 
 /** What a request takes beside its address. */

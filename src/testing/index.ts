@@ -1,6 +1,7 @@
 export { anAuthor, anAuthorship, aQuery, aRecord, aWork } from './builders.ts'
 export { createFakeClock, type FakeClock } from './fake-clock.ts'
 export { createFakeIndexedDb, type DatabaseFault, type FakeDatabase } from './fake-indexed-db.ts'
+export { createFakeLocks, type FakeLocks, type FakeTabLocks } from './fake-locks.ts'
 export { fixtureRecords } from './fixture-records.ts'
 export { createArraySource } from './plain/array-source.ts'
 export { matches, matchesClause } from './plain/match.ts'

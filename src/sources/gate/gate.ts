@@ -4,6 +4,7 @@ import { type Arrivals, createArrivals } from './arrivals.ts'
 import { type Choice, choose } from './choose.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
 import type { Limits } from './limits.ts'
+import type { Place, Places } from './places.ts'
 import { createQueue, type Queue, type Waiting } from './queue.ts'
 import { tidied, type Wish, withArrivals, withLowered, withPause } from './slots.ts'
 
@@ -28,7 +29,7 @@ export interface GateStatus {
 
 /**
  * The one way out to a provider. At most `perSecond` starts in any second over all tabs that share the ledger, at most
- * `inFlight` at once in this tab. Who is waited for goes first; within a lane, first come, first served. A request that
+ * `inFlight` at once in this tab, or in all of them where they share their places. Who is waited for goes first; within a lane, first come, first served. A request that
  * its own slower pace holds back lets others pass.
  */
 export interface Gate {
@@ -51,13 +52,18 @@ interface GateOptions {
   readonly clock: Clock
   /** Tells this tab's slots from those of others. */
   readonly tab: string
+  /** Places under way that tabs share; `null` or left out: each tab has `inFlight` of its own. */
+  readonly places?: Places | null
   readonly onStatus?: (status: GateStatus) => void
 }
 
 interface Entry extends Waiting {
   readonly wish: Wish
-  start(): void
+  start(place: Place): void
 }
+
+/** A place where nobody shares them. */
+const OWN_PLACE: Place = { leave: () => undefined }
 
 /** Opens a gate. Its life is the page's: there is nothing to close. */
 export function createGate(options: GateOptions): Gate {
@@ -97,9 +103,9 @@ class SlidingGate implements Gate {
         lane: request.lane,
         order: request.order,
         wish: this.#wishOf(request),
-        start: () => {
+        start: (place) => {
           signal?.removeEventListener('abort', leave)
-          resolve(this.#send(entry.wish.id, send))
+          resolve(this.#send(entry.wish.id, send).finally(() => place.leave()))
         },
       }
       signal?.addEventListener('abort', leave, { once: true })
@@ -156,8 +162,10 @@ class SlidingGate implements Gate {
     try {
       while (this.#mustLookAgain) {
         this.#mustLookAgain = false
+        if (this.#queue.size === 0) this.#options.places?.letGo()
         if (this.#queue.size === 0 && this.#arrivals.isEmpty && this.#edits.length === 0) break
-        this.#act(await this.#round())
+        const places = await this.#places()
+        this.#act(await this.#round(places.length), places)
       }
     } finally {
       // Whatever a listener does wrong must not close the gate.
@@ -166,7 +174,18 @@ class SlidingGate implements Gate {
     this.#tell(null)
   }
 
-  #round(): Promise<Choice<Entry>> {
+  /** The places that may be taken now. Where other tabs have them all, one of them is waited for. */
+  async #places(): Promise<readonly Place[]> {
+    const { limits, places } = this.#options
+    const free = limits.inFlight - this.#inFlight
+    if (!places) return Array.from({ length: Math.max(0, free) }, () => OWN_PLACE)
+    const wanted = Math.min(free, this.#queue.size)
+    const taken = await places.take(wanted)
+    if (taken.length === 0 && wanted > 0) places.onFree(() => this.#look())
+    return taken
+  }
+
+  #round(free: number): Promise<Choice<Entry>> {
     const edits = this.#edits
     const arrivals = this.#arrivals.take()
     this.#edits = []
@@ -175,7 +194,7 @@ class SlidingGate implements Gate {
       const now = clock.now()
       const known = edits.reduce((state, edit) => edit(state, now), withArrivals(before, arrivals))
       const choice = choose(this.#queue.inOrder(), tidied(known, now), {
-        free: limits.inFlight - this.#inFlight,
+        free,
         now,
         perSecond: limits.perSecond,
         isOurs: (id) => id.startsWith(`${tab}.`),
@@ -184,18 +203,21 @@ class SlidingGate implements Gate {
     })
   }
 
-  #act({ granted, lookAfterMs, state }: Choice<Entry>): void {
+  #act({ granted, lookAfterMs, state }: Choice<Entry>, places: readonly Place[]): void {
     const { clock } = this.#options
+    const left = [...places]
     for (const entry of granted) {
-      if (this.#queue.remove(entry)) {
+      const place = this.#queue.remove(entry) ? left.shift() : undefined
+      if (place) {
         this.#inFlight += 1
-        entry.start()
+        entry.start(place)
       } else {
         // Aborted between the look and now: its slot was taken for nothing and frees itself.
         this.#arrivals.start(entry.wish.id, clock.now())
         this.#arrivals.end(entry.wish.id, clock.now())
       }
     }
+    for (const place of left) place.leave()
     if (this.#timer !== null) clock.clearTimeout(this.#timer)
     this.#timer = lookAfterMs === null ? null : clock.setTimeout(() => this.#onTimer(), lookAfterMs)
     this.#tell(state)
