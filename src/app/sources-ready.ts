@@ -5,7 +5,7 @@ const waits = new WeakMap<Route, Promise<unknown>>()
 
 function sourcesOf(route: Route): readonly SourceId[] {
   if (route.kind === 'home') return []
-  if (route.kind === 'record') return [route.source]
+  if (route.kind === 'record') return route.beside === undefined ? [route.source] : [route.source, route.beside]
   return [route.query.source, ...(route.view.compare?.sets.map(({ source }) => source) ?? [])]
 }
 

@@ -332,6 +332,12 @@ const recordId = remembered((entity: EntityType): fc.Arbitrary<string> => {
   return ['domains', 'fields', 'subfields', 'sdgs'].includes(entity) ? fc.nat().map(String) : entry(entity)
 })
 
+/** Another Source to look a work up in. */
+const besideOf = (entity: EntityType, source: SourceId): fc.Arbitrary<SourceId | null> =>
+  entity === 'works' || entity === 'crossref-works'
+    ? fc.option(fc.constantFrom(...SOURCE_IDS.filter((id) => id !== source)))
+    : fc.constant(null)
+
 /** A route with canonical parts. */
 export const arbitraryRoute = (options: QueryOptions = {}): fc.Arbitrary<Route> =>
   fc.oneof(
@@ -341,7 +347,11 @@ export const arbitraryRoute = (options: QueryOptions = {}): fc.Arbitrary<Route> 
       arbitrary: fc
         .constantFrom(...(options.entities ?? ENTITY_TYPES))
         .chain((entity) => sourceOf(entity).map((source) => [source, entity] as const))
-        .chain(([source, entity]) => recordId(entity).map((id): Route => ({ kind: 'record', source, entity, id }))),
+        .chain(([source, entity]) =>
+          fc
+            .tuple(recordId(entity), besideOf(entity, source))
+            .map(([id, beside]): Route => ({ kind: 'record', source, entity, id, ...(beside && { beside }) })),
+        ),
     },
     {
       weight: 9,

@@ -85,6 +85,7 @@ function formatRoute(route: Route, unread: readonly string[]): string {
     case 'record':
       return withParams(`${pathOf(route.entity)}/${encodePath(route.id)}`, [
         ...sourceParams(route.source),
+        ...given('beside', route.beside ?? null),
         ...unreadParams(unread),
       ])
     case 'list': {

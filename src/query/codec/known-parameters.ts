@@ -50,6 +50,7 @@ const OWN_PARAMETERS = [
   'view',
   'embed',
   'record',
+  'beside',
   'top',
   'unread',
 ] as const

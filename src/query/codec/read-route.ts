@@ -4,8 +4,15 @@ import { findFilterField } from '../catalog/fields.ts'
 import { tidyClause } from '../edit/tidy-clause.ts'
 import type { Route } from '../model/address.ts'
 import type { Clause } from '../model/clause.ts'
-import type { EntityType } from '../model/entity-type.ts'
-import { fieldAsParameter, readInstead, recordIsWhole, unknownParameter, unusedParameter } from './address-problems.ts'
+import { type EntityType, SOURCE_IDS, type SourceId } from '../model/entity-type.ts'
+import {
+  badParameter,
+  fieldAsParameter,
+  readInstead,
+  recordIsWhole,
+  unknownParameter,
+  unusedParameter,
+} from './address-problems.ts'
 import { API_PARAMETERS } from './known-parameters.ts'
 import { readLookup } from './lookup.ts'
 import { type Params, placeOf } from './params.ts'
@@ -101,18 +108,41 @@ export function readList(entity: EntityType, params: Params, context: ListContex
   return { kind: 'list', query, view }
 }
 
-/** Reads the parameters of a single record: none but the Source has an effect on it. */
+/** Takes the Source of the record beside it out of the parameters: works alone are looked up by their DOI elsewhere. */
+function readBeside(
+  { entity, source }: { readonly entity: EntityType; readonly source: SourceId },
+  params: Params,
+  findings: Findings,
+): SourceId | null {
+  const value = params.get('beside')
+  params.delete('beside')
+  if (value === undefined) return null
+  const isWork = entity === 'works' || entity === 'crossref-works'
+  const known = SOURCE_IDS.filter((id) => id !== source)
+  const found = isWork ? known.find((id) => id === value) : undefined
+  const text = `beside=${value}`
+  if (found === undefined)
+    say(findings, 'parameter', {
+      text,
+      explanation: isWork ? badParameter(text, `one of ${known.join(', ')}`) : recordIsWhole(text),
+    })
+  return found ?? null
+}
+
+/** Reads the parameters of a single record: the Source, and the one whose record stands beside it. */
 export function readRecord(
   record: { readonly entity: EntityType; readonly id: string },
   params: Params,
   findings: Findings,
 ): Route {
+  const { entity, id } = record
   const source = readSource(params, findings)
+  const beside = readBeside({ entity, source }, params, findings)
   for (const [name, value] of params) {
     const text = `${name}=${value}`
     say(findings, placeOf(name), { text, explanation: recordIsWhole(text) })
   }
-  return { kind: 'record', source, entity: record.entity, id: record.id }
+  return { kind: 'record', source, entity, id, ...(beside !== null && { beside }) }
 }
 
 /** Reads the parameters of a path that names nothing we can show. */

@@ -6,7 +6,14 @@ import type { Query, View } from './query.ts'
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'list'; readonly query: Query; readonly view: View }
-  | { readonly kind: 'record'; readonly source: SourceId; readonly entity: EntityType; readonly id: string }
+  | {
+      readonly kind: 'record'
+      readonly source: SourceId
+      readonly entity: EntityType
+      readonly id: string
+      /** Another Source whose record of the same DOI stands beside it. Left out: none. */
+      readonly beside?: SourceId
+    }
 
 /**
  * A part of an address that could not be taken as it stands. `error`: the answer may differ from what was meant, the
