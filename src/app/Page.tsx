@@ -11,6 +11,7 @@ import { usePageTitle } from './usePageTitle.ts'
 // Loaded when an address opens them: whoever follows a link to a list waits for neither.
 const { Part: Home } = lazyPart(async () => (await import('#features/home')).Home)
 const { Part: Embedded } = lazyPart(async () => (await import('./Embedded.tsx')).Embedded)
+const { Part: BesidePage } = lazyPart(async () => (await import('#features/across')).BesidePage)
 const { Part: RecordPage } = lazyPart(async () => (await import('#features/record')).RecordPage)
 
 /** The page an address opens. */
@@ -39,7 +40,11 @@ export function Page() {
       return (
         <Frame>
           <Suspense>
-            <RecordPage source={route.source} entity={route.entity} id={route.id} />
+            {route.beside === undefined ? (
+              <RecordPage source={route.source} entity={route.entity} id={route.id} />
+            ) : (
+              <BesidePage source={route.source} beside={route.beside} entity={route.entity} id={route.id} />
+            )}
           </Suspense>
         </Frame>
       )

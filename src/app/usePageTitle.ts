@@ -8,7 +8,7 @@ function titleOf(route: Route): string {
     case 'home':
       return `${NAME}: explore the scholarly record`
     case 'record':
-      return `${entityInfo(route.entity).labelSingular} ${route.id} · ${NAME}`
+      return `${entityInfo(route.entity).labelSingular} ${route.id}${route.beside === undefined ? '' : ', side by side'} · ${NAME}`
     case 'list':
       return `${describe(route.query, route.view)} · ${NAME}`
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { formatCount } from '#lib/count'
+import { keyed } from '#lib/keyed'
 import type { RecordPeople, RecordPerson } from '#query'
 import { Icon } from '#ui'
-import { keyed } from './keyed.ts'
 import { Value, Values } from './RecordValues.tsx'
 import styles from './record.module.css'
 

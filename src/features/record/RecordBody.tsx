@@ -79,6 +79,11 @@ function Head({ parts, isPage }: { readonly parts: RecordParts; readonly isPage:
             <Link to={works}>Its works</Link>
           </li>
         )}
+        {links.beside && parts.links.some(({ kind }) => kind === 'doi') && (
+          <li>
+            <Link to={links.beside.to}>Compare with {links.beside.name}</Link>
+          </li>
+        )}
         {parts.links.map(({ href, label }) => (
           <li key={href}>
             <a href={href} target="_blank" rel="noreferrer">

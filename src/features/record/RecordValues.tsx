@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '#lib/count'
+import { keyed } from '#lib/keyed'
 import { type EntityType, entityInfo, type RecordFact, type RecordValue } from '#query'
 import { Icon, Runs } from '#ui'
 import { Link } from '#url'
-import { keyed } from './keyed.ts'
 import styles from './record.module.css'
 import { useRecordLinks } from './record-links.ts'
 

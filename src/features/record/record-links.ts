@@ -6,6 +6,7 @@ import {
   emptyView,
   type Query,
   type RecordFilter,
+  type SourceId,
   type View,
   withClause,
   withNewAnswer,
@@ -21,9 +22,11 @@ export interface RecordLinks {
   toFilter(filter: RecordFilter): Target | null
   /** The page of another record; `null` where the Source has none of its kind. */
   toRecord(entity: EntityType, id: string): Target | null
+  /** The record beside the one of another provider with the same DOI; `null` where there is no other to ask. */
+  readonly beside: { readonly name: string; readonly to: Target } | null
 }
 
-const NOWHERE: RecordLinks = { toFilter: () => null, toRecord: () => null }
+const NOWHERE: RecordLinks = { toFilter: () => null, toRecord: () => null, beside: null }
 
 /** Gives the values of a record where they lead. */
 export const RecordLinksContext = createContext<RecordLinks>(NOWHERE)
@@ -38,6 +41,21 @@ interface LinksOptions {
   readonly view: View
   /** The record: "works that cite it" begins a list of its own, which has nothing to do with the one it came from. */
   readonly id: string
+}
+
+/** Where the same work may be found under its DOI. The DOIs of the sample are invented: it leads nowhere. */
+const OTHERS: Readonly<Record<SourceId, readonly [id: SourceId, name: string] | null>> = {
+  openalex: ['crossref', 'Crossref'],
+  cluster: ['crossref', 'Crossref'],
+  crossref: ['openalex', 'OpenAlex'],
+  sample: null,
+}
+
+function besideOf({ source, entity }: Query, id: string): RecordLinks['beside'] {
+  const other = entity === 'works' || entity === 'crossref-works' ? OTHERS[source] : null
+  if (other === null) return null
+  const [beside, name] = other
+  return { name, to: { route: { kind: 'record', source, entity, id, beside }, unread: [] } }
 }
 
 const isAbout = ({ key }: RecordFilter, id: string): boolean => key === id || key.endsWith(`/${id}`)
@@ -62,5 +80,6 @@ export function createRecordLinks({ can, query, view, id }: LinksOptions): Recor
       can.whyNotEntity(entity) === null
         ? { route: { kind: 'record', source: query.source, entity, id: other }, unread: [] }
         : null,
+    beside: besideOf(query, id),
   }
 }

@@ -9,6 +9,7 @@ import {
   judgeNumber,
   judgeSet,
   judgeText,
+  judgeTruth,
   judgeType,
   type Pair,
   type Verdict,
@@ -69,7 +70,7 @@ const FIELDS: Readonly<Record<Aspect, readonly [label: string, judge: Judge]>> =
   ror: ['Institutions (ROR)', judgeSet],
   abstract: ['Abstract', judgeAbstract],
   language: ['Language', judgeText],
-  retracted: ['Retracted', judgeText],
+  retracted: ['Retracted', judgeTruth],
   updates: ['Updated by', judgeSet],
 }
 

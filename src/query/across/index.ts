@@ -5,4 +5,5 @@ export {
   type Mark,
   type RecordComparison,
 } from './compare.ts'
+export { doiOf } from './doi.ts'
 export { comparisonRows, comparisonText, markWords, summaryOf } from './sheet.ts'

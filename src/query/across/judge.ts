@@ -118,6 +118,10 @@ export function judgeAbstract(pair: Pair): Verdict {
 
 /** Types: the two vocabularies cut the world differently. */
 export function judgeType(pair: Pair): Verdict {
-  const { isSame, note } = judgeText(pair)
-  return isSame ? same(note === null ? null : 'The two vocabularies agree on it.') : differs()
+  const isNamedAlike = pair.first[0]?.text.toLowerCase() === pair.second[0]?.text.toLowerCase()
+  if (!judgeText(pair).isSame) return differs()
+  return same(isNamedAlike ? null : 'The two vocabularies agree on it.')
 }
+
+/** Yes or no, whatever the words. */
+export const judgeTruth = (pair: Pair): Verdict => (judgeText(pair).isSame ? same() : differs())
