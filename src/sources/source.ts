@@ -86,6 +86,20 @@ export interface Suggestion {
 }
 
 /**
+ * How a list can be cut into windows of time. `from`, `until`: fields that take a moment each, both included, whole
+ * seconds in UTC or whole days. `earliest`: no record has an earlier date. `countBy`: a field whose groups come with the
+ * total alone. `words`, `without`: "First registered", "without a date of first registration".
+ */
+export interface TimeWindows {
+  readonly from: FieldId
+  readonly until: FieldId
+  readonly countBy: FieldId
+  readonly earliest: string
+  readonly words: string
+  readonly without: string
+}
+
+/**
  * What a Source is able to do, known without asking it. Every `whyNot…` returns `null` when it can, else the reason as
  * a full sentence for a person: the UI shows the thing disabled with it, and never tries and fails.
  */
@@ -110,6 +124,8 @@ export interface Can {
   /** `stateless`: any page can be asked for again by its cursor. */
   readonly cursor: 'stateless' | 'stateful' | 'keyset'
   readonly largestGroupPage: number
+  /** How long walks are cut where the provider holds the place of each. Left out: they are not. */
+  readonly windows?: TimeWindows
   /** The provider's limit; `null` for local data. */
   readonly rate: { readonly perSecond: number; readonly inFlight: number } | null
 }

@@ -6,6 +6,7 @@ import {
   findField,
   isCrossref,
   type SearchScope,
+  toFieldId,
 } from '#query'
 import { facetOf, isFilter } from '#query/crossref'
 import type { Can } from '../source.ts'
@@ -59,6 +60,19 @@ function whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): s
   return exact ? 'Crossref takes a bag of words: no phrases, no AND, OR or NOT.' : null
 }
 
+/**
+ * The day a DOI was registered first never moves, and every record is said to have it; Crossref began in 2000. Rule:
+ * reference § 5, § 7 "Windows" and § 11.
+ */
+const WINDOWS = {
+  from: toFieldId('from-created-date'),
+  until: toFieldId('until-created-date'),
+  countBy: toFieldId('type'),
+  earliest: '2000-01-01',
+  words: 'First registered',
+  without: 'Without a date of first registration',
+}
+
 /** What Crossref can do in a pool. Fields that the catalog does not know pass. */
 export const crossrefCan = (pool: Pool): Can => ({
   entities: CROSSREF_ENTITIES.filter((entity) => whyNotEntity(entity) === null),
@@ -76,5 +90,6 @@ export const crossrefCan = (pool: Pool): Can => ({
   deepestOffset: null,
   cursor: 'stateful',
   largestGroupPage: 1000,
+  windows: WINDOWS,
   rate: { perSecond: POOLS[pool].listsPerSecond, inFlight: POOLS[pool].inFlight },
 })

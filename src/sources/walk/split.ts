@@ -1,5 +1,6 @@
 import { type FieldId, findField, matchOptions, type Query, type Total, toFieldId } from '#query'
 import type { RequestOptions, Source } from '../source.ts'
+import { planWindows, windowsFor } from './plan-windows.ts'
 import { clauseOf, cutLine } from './ranges.ts'
 
 /** A part of a query: every record of the query lies in exactly one. `size`: as far as known beforehand. */
@@ -8,6 +9,8 @@ export interface Part {
   /** What tells it from the others: "Publication year 2019–2020"; empty where it is the whole. */
   readonly words: string
   readonly size: number
+  /** Holds the records of the others, too, and comes last: only what none of them had is taken from it. */
+  readonly isAgain?: boolean
 }
 
 /** How a list is walked. `groupCalls`: requests it took to find out. `tookMs`: how long one took. */
@@ -58,8 +61,12 @@ const wholeOf = (query: Query, total: Total): Part => ({
   size: total.kind === 'unknown' ? 0 : total.count,
 })
 
-/** Samples and searches by meaning have no cursor: their pages belong together. */
+/**
+ * Samples and searches by meaning have no cursor: their pages belong together. A provider that holds the place of each
+ * walk is cut by windows of time or not at all.
+ */
 const isOneWalk = ({ source, query, total, pageSize }: SplitRequest): boolean =>
+  source.can.cursor === 'stateful' ||
   query.sample !== null ||
   query.search.some(({ scope }) => scope === 'semantic') ||
   source.can.rate === null ||
@@ -82,6 +89,8 @@ function axesOf({ source: { can }, query: { entity } }: SplitRequest): readonly 
 export async function planWalk(request: SplitRequest, options: RequestOptions): Promise<WalkPlan> {
   const whole = wholeOf(request.query, request.total)
   const plan = { parts: [whole], total: request.total, groupCalls: 0, tookMs: 0 }
+  const windows = windowsFor(request)
+  if (windows !== null) return planWindows(request, windows, options)
   return isOneWalk(request) ? plan : new Splitter(request, options).split(whole)
 }
 

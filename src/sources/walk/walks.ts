@@ -124,10 +124,14 @@ class SideBySide implements Walks {
     const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
     const open = this.#legs.filter(({ walk }) => !walk.state.isEnded)
     const { can } = this.#options.source
-    const width = can.cursor === 'stateful' || can.rate === null ? 1 : can.rate.inFlight * LEGS_A_PLACE
+    const isStateful = can.cursor === 'stateful'
+    const width = can.rate === null ? 1 : can.rate.inFlight * (isStateful ? 1 : LEGS_A_PLACE)
     const runners = Array.from({ length: Math.min(width, open.length) }, async () => {
-      for (let leg = takeLongest(open); leg; leg = takeLongest(open)) {
-        await this.#step(leg, listener, { ...options, signal })
+      // A walk that the provider holds dies when it waits: it is gone through before another one is begun.
+      const take = (): Leg | undefined => (isStateful ? open.shift() : takeLongest(open))
+      for (let leg = take(); leg; leg = take()) {
+        do await this.#step(leg, listener, { ...options, signal })
+        while (isStateful && !leg.walk.state.isEnded)
         if (!leg.walk.state.isEnded) open.push(leg)
       }
     })
@@ -155,7 +159,13 @@ class SideBySide implements Walks {
   }
 
   check(): WalksCheck {
-    const checks = this.#legs.map(({ walk, part }) => ({ ...walk.check(), words: part.words, pages: walk.state.pages }))
+    const checks = this.#legs.map(({ walk, part }) => ({
+      ...walk.check(),
+      words: part.words,
+      pages: walk.state.pages,
+      // What came from the others comes again there: neither is it missing nor has it come twice.
+      ...(part.isAgain && { duplicates: 0, missing: null }),
+    }))
     const [first] = checks
     const expected = checks.length === 1 && first ? first.expected : this.#options.plan.total
     const sum = (of: (check: (typeof checks)[number]) => number): number =>
