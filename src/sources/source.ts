@@ -85,6 +85,14 @@ export interface Suggestion {
   readonly worksCount: number | null
 }
 
+/** How fast a provider may be asked. `hasCredits`: it counts credits a day. `about`: the pace in a sentence for a person. */
+export interface Rate {
+  readonly perSecond: number
+  readonly inFlight: number
+  readonly hasCredits?: boolean
+  readonly about?: string
+}
+
 /**
  * How a list can be cut into windows of time. `from`, `until`: fields that take a moment each, both included, whole
  * seconds in UTC or whole days. `earliest`: no record has an earlier date. `countBy`: a field whose groups come with the
@@ -127,7 +135,7 @@ export interface Can {
   /** How long walks are cut where the provider holds the place of each. Left out: they are not. */
   readonly windows?: TimeWindows
   /** The provider's limit; `null` for local data. */
-  readonly rate: { readonly perSecond: number; readonly inFlight: number } | null
+  readonly rate: Rate | null
 }
 
 /**

@@ -83,7 +83,7 @@ export function ExportForm() {
       ) : (
         <p role="status" className={classes['plan']}>
           {plan ? planWords(plan, cost(plan)) : 'Working out what it costs…'}{' '}
-          {plan && <PriceTag credits={cost(plan).credits} left={creditsLeft} />}
+          {plan && <PriceTag credits={cost(plan).credits ?? 0} left={creditsLeft} />}
           {plan && format.packing === 'xlsx' && ` ${sheetWords(cost(plan).rows)}`}
           {isWithoutColumns && ' Choose at least one column.'}
         </p>

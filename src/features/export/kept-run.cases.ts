@@ -6,7 +6,7 @@ import { type ExportJob, NO_PROGRESS } from './job.ts'
 import { createMemoryStore, type JobStore } from './job-store.ts'
 
 export const OPTIONS = { lane: 'export', why: 'test' } as const
-const RATE = { perSecond: 10, inFlight: 8 }
+const RATE = { perSecond: 10, inFlight: 8, hasCredits: true }
 
 /** A Source that behaves as `list` says before it answers; the records of the tests, far away. */
 export function farSource(before: (call: number) => Promise<void> = async () => {}): Source {

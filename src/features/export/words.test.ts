@@ -24,7 +24,19 @@ describe('words of an export', () => {
     )
     const one = singleWalk(query, plan)
     expect(planWords(one, estimateOf(one, source, 20))).toContain('in the order of the table')
-    expect(planWords(plan, { rows: 2, requests: 4, credits: 0, seconds: 0 })).toContain('costs nothing')
+    const free = { rows: 2, requests: 0, credits: 0, seconds: 0, atOnce: 1, pace: '' }
+    expect(planWords(plan, free)).toContain('costs nothing')
+  })
+
+  it('tell pace and windows where the provider counts no credits, and what is read again', async () => {
+    const { plan, query } = (await newJob()).order
+    const window = (words: string) => ({ query, words, size: 1_000 })
+    const again = { ...window('Without a date of first registration'), isAgain: true }
+    const windows = { ...plan, parts: [window('First registered until 2015-03-01'), window('…'), again] }
+    const price = { rows: 2_000, requests: 7, credits: null, seconds: 14, atOnce: 1, pace: 'One a second.' }
+    expect(planWords(windows, price)).toBe(
+      '2,000 rows. About 7 requests, 14 seconds or more. One a second. 2 parts, read one after the other: the rows do not come in the order of the table. The list is read once more for what lies in none: without a date of first registration.',
+    )
   })
 
   it('tell progress, rate, what is left, and gaps', () => {

@@ -13,13 +13,22 @@ export function durationWords(seconds: number): string {
   return counted(Math.round(seconds / 60), 'minute')
 }
 
+const partsWords = ({ parts }: WalkPlan, atOnce: number): string => {
+  if (parts.length === 1) return 'One walk through the list, in the order of the table.'
+  const again = parts.find(({ isAgain }) => isAgain)
+  const count = counted(parts.length - (again ? 1 : 0), 'part')
+  const how = atOnce > 1 ? 'several read at once' : 'read one after the other'
+  const rest = again ? ` The list is read once more for what lies in none: ${again.words.toLowerCase()}.` : ''
+  return `${count}, ${how}: the rows do not come in the order of the table.${rest}`
+}
+
 /** What will be done and what it costs, in sentences. */
-export function planWords(plan: WalkPlan, { rows, requests, credits, seconds }: Estimate): string {
+export function planWords(plan: WalkPlan, { rows, requests, credits, seconds, atOnce, pace }: Estimate): string {
   const what = rows === null ? '' : `${counted(rows, 'row')}. `
-  if (credits === 0) return `${what}Read from the records in this browser: it costs nothing.`
-  const cost = `${what}About ${counted(requests, 'request')} and ${counted(credits, 'credit')}, ${durationWords(seconds)} or more.`
-  if (plan.parts.length === 1) return `${cost} One walk through the list, in the order of the table.`
-  return `${cost} ${counted(plan.parts.length, 'part')}, several read at once: the rows do not come in the order of the table.`
+  if (requests === 0) return `${what}Read from the records in this browser: it costs nothing.`
+  const price = credits === null ? '' : ` and ${counted(credits, 'credit')}`
+  const cost = `${what}About ${counted(requests, 'request')}${price}, ${durationWords(seconds)} or more.`
+  return [cost, pace, partsWords(plan, atOnce)].filter((text) => text !== '').join(' ')
 }
 
 /** What a workbook makes of so many rows, where it is worth saying; '' where not. */

@@ -21,6 +21,11 @@ export const POOLS = {
 } as const
 export type Pool = keyof typeof POOLS
 
+const PACE: Readonly<Record<Pool, string>> = {
+  public: 'Crossref’s public pool: 1 list a second. With your e-mail address in Settings it is 3.',
+  polite: 'Crossref’s polite pool: 3 lists a second.',
+}
+
 function whyNotEntity(entity: EntityType): string | null {
   if (!isCrossref(entity)) return OTHER_CATALOG
   return entity === 'crossref-prefixes' ? 'Crossref has no list of prefixes; it opens one by its number.' : null
@@ -91,5 +96,5 @@ export const crossrefCan = (pool: Pool): Can => ({
   cursor: 'stateful',
   largestGroupPage: 1000,
   windows: WINDOWS,
-  rate: { perSecond: POOLS[pool].listsPerSecond, inFlight: POOLS[pool].inFlight },
+  rate: { perSecond: POOLS[pool].listsPerSecond, inFlight: POOLS[pool].inFlight, about: PACE[pool] },
 })

@@ -14,7 +14,9 @@ registerAnnex(CROSSREF)
 const OPTIONS = { lane: 'export', why: 'export' } as const
 const FAST = { perSecond: 10_000, inFlight: 3, listsPerSecond: 10_000 }
 const PAGE = 50
-const PLANS = 25
+
+/** As many tenths of a thousand as WALK_PLANS says; a few with every test. */
+const PLANS = Math.ceil(Number(process.env['WALK_PLANS'] ?? 80) / 10)
 
 /** When a DOI was registered: most in some years, some on one day, a few never. */
 function createdOf(index: number, undated: number): JsonObject | null {

@@ -84,5 +84,5 @@ export const OPENALEX_CAN = {
   deepestOffset: 10_000,
   cursor: 'stateless',
   largestGroupPage: 200,
-  rate: { perSecond: 10, inFlight: 8 },
+  rate: { perSecond: 10, inFlight: 8, hasCredits: true },
 } as const satisfies Can
