@@ -38,6 +38,7 @@ it('the door of the query module has these names', () => {
       "emptyQuery",
       "emptyView",
       "entityInfo",
+      "exportFormatsOf",
       "fieldSource",
       "fieldsOf",
       "findColumn",

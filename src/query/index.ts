@@ -61,7 +61,7 @@ export {
 } from './edit/view-edits.ts'
 export { type CopyFormat, copyFormatsOf } from './export/copies.ts'
 export type { Encoder, ExportChoices, ExportFormat, Packing } from './export/format.ts'
-export { EXPORT_FORMATS, EXPORT_PRESETS, type ExportPreset } from './export/formats.ts'
+export { EXPORT_FORMATS, EXPORT_PRESETS, type ExportPreset, exportFormatsOf } from './export/formats.ts'
 export {
   formatGroupsReceipt,
   GROUP_FORMATS,

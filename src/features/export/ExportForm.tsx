@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react'
 import { useCreditsLeft, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { useTicks } from '#prefs'
-import { columnsOfView, describe, entityInfo, idsToName } from '#query'
+import { columnsOfView, describe, entityInfo, exportFormatsOf, idsToName } from '#query'
 import { singleWalk } from '#sources'
 import { ErrorPanel, PriceTag } from '#ui'
 import { useList } from '#url'
 import { ColumnsPicker } from './ColumnsPicker.tsx'
-import { type Choice, columnsChosen, formatsFor } from './choice.ts'
+import { type Choice, columnsChosen } from './choice.ts'
 import { estimateOf } from './estimate.ts'
 import classes from './export.module.css'
 import { FormatPicker } from './FormatPicker.tsx'
@@ -44,7 +44,7 @@ export function ExportForm() {
   const scope = choice.scope === 'ticked' && ticked ? ticked : ALL
   const planning = usePlan(scope, handle)
   const start = useStart(handle)
-  const formats = formatsFor(query.entity)
+  const formats = exportFormatsOf(query.entity)
   const format = formats.find(({ id }) => id === choice.format) ?? formats[0]
   if (!format) return null
   const shown = columnsOfView(query, view)

@@ -1,4 +1,4 @@
-import { type Column, columnsOf, type EntityType, EXPORT_FORMATS, type ExportFormat, type Query } from '#query'
+import { type Column, columnsOf, type EntityType, type ExportFormat, type Query } from '#query'
 
 /** Which columns a file has: those of the table, all there are, or some of one's own. */
 export type ColumnsChoice = 'shown' | 'all' | 'own'
@@ -13,10 +13,6 @@ export interface Choice {
   readonly hasMark: boolean
   readonly keepsOrder: boolean
 }
-
-/** The formats that fit a kind of record. */
-export const formatsFor = (entity: EntityType): readonly ExportFormat[] =>
-  EXPORT_FORMATS.filter(({ worksOnly }) => !worksOnly || entity === 'works')
 
 /** The columns a file will have, in the order of the catalog but for those shown. */
 export function columnsChosen({ columns, own }: Choice, shown: readonly Column[], query: Query): readonly Column[] {

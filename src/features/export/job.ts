@@ -65,4 +65,5 @@ export const formatOf = ({ format }: Pick<ExportOrder, 'format'>): ExportFormat 
 export const choicesOf = ({ query, columns, hasMark }: Pick<ExportOrder, 'query' | 'columns' | 'hasMark'>) => ({
   columns: columns.flatMap((id) => findColumn(query.entity, id) ?? []),
   hasMark,
+  entity: query.entity,
 })

@@ -21,7 +21,7 @@ export function useCopyTicked(view: ResultsView, ticks: Ticks) {
   const { list, source, columns, results } = view
   const { query } = list
   const copy = async (format: CopyFormat): Promise<void> => {
-    const choices = { columns, hasMark: false }
+    const choices = { columns, hasMark: false, entity: query.entity }
     const encoder = format.open(choices)
     setOutcome({ kind: 'reading' })
     const { entities, total } = results

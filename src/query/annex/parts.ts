@@ -3,6 +3,7 @@ import type { Location } from '../codec/location.ts'
 import type { RawParam } from '../codec/query-string.ts'
 import type { PathReading } from '../codec/read-path.ts'
 import type { Draft } from '../columns/spec.ts'
+import type { Citation } from '../export/citation.ts'
 import type { Route } from '../model/address.ts'
 import type { Clause } from '../model/clause.ts'
 import type { Entity } from '../model/entity.ts'
@@ -18,6 +19,15 @@ import type { FieldWords } from '../words/field-words.ts'
 export interface Translation {
   readonly path: PathReading
   readonly params: readonly RawParam[]
+}
+
+/** How files for managers of references and programs are made of its works. `roots`, `coreRoots`: what each is read from. */
+export interface Citations {
+  readonly roots: readonly string[]
+  readonly coreRoots: readonly string[]
+  toCitation(entity: Entity): Citation
+  /** A work in the shape of the first provider's. */
+  toCore(entity: Entity): Entity
 }
 
 /**
@@ -36,6 +46,7 @@ export interface Annex {
   words(entity: CrossrefEntity): Readonly<Record<string, FieldWords>>
   columns(entity: CrossrefEntity): { readonly drafts: readonly Draft[]; readonly usual: readonly string[] }
   record(entity: Entity): RecordParts
+  readonly citations: Citations
   /** What the provider would refuse in a clause beside what its field says. */
   clauseReasons(entity: CrossrefEntity, clause: Clause): readonly Reason[]
   refusals(query: Query, view: View): readonly Refusal[]

@@ -1,7 +1,9 @@
 import type { Annex } from '../annex/parts.ts'
 import { CROSSREF_ENTITIES } from '../model/entity-type.ts'
 import { carry } from './carry.ts'
+import { CITATION_ROOTS, toCrossrefCitation } from './citation.ts'
 import { readColumns } from './columns.ts'
+import { CORE_ROOTS, toCoreShape } from './core-shape.ts'
 import { findCounterpart, readInfo, readShortId } from './entities.ts'
 import { CROSSREF_LISTS } from './lists.ts'
 import { readPath } from './read-path.ts'
@@ -24,6 +26,7 @@ export const CROSSREF: Annex = {
   words: readWords,
   columns: readColumns,
   record: readCrossrefRecord,
+  citations: { roots: CITATION_ROOTS, coreRoots: CORE_ROOTS, toCitation: toCrossrefCitation, toCore: toCoreShape },
   clauseReasons: ownClauseReasons,
   refusals: ownRefusals,
   warnings: ownWarnings,

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '#lib/json'
+import { annexOf } from '../annex/annex.ts'
 import { dayOf, dig, listOf, textOf, yearOf } from '../body/value.ts'
 import type { Entity } from '../model/entity.ts'
 import { joinAbstract } from '../text/abstract.ts'
@@ -24,6 +25,8 @@ export const CITATION_SELECT = [
 export interface CitedPerson {
   readonly family: string
   readonly given: string
+  /** "Jr." */
+  readonly suffix?: string
 }
 
 /** A work as managers of references want it. Texts are plain; '' stands for nothing. */
@@ -32,12 +35,17 @@ export interface Citation {
   readonly type: string
   readonly title: string
   readonly people: readonly CitedPerson[]
+  readonly editors: readonly CitedPerson[]
+  readonly translators: readonly CitedPerson[]
   readonly year: number | null
-  /** `yyyy-mm-dd` or ''. */
+  /** `yyyy-mm-dd`, as much of it as is known, or ''. */
   readonly date: string
   readonly venue: string
+  /** The series of a book that is the venue. */
+  readonly series: string
   readonly publisher: string
   readonly issn: string
+  readonly isbn: string
   readonly volume: string
   readonly issue: string
   readonly firstPage: string
@@ -84,7 +92,10 @@ const personOf = (authorship: Json): readonly CitedPerson[] => {
 const doiOf = (body: JsonObject): string => clean(dig(body, 'doi')).replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')
 
 /** A work as a citation. Total: whatever is missing is left empty. */
-export function toCitation({ id, body }: Entity): Citation {
+export const toCitation = (entity: Entity): Citation =>
+  annexOf(entity.type)?.citations.toCitation(entity) ?? toCoreCitation(entity)
+
+function toCoreCitation({ id, body }: Entity): Citation {
   const at = (path: string): string => clean(dig(body, path))
   const doi = doiOf(body)
   const abstract = joinAbstract(body)
@@ -93,11 +104,15 @@ export function toCitation({ id, body }: Entity): Citation {
     type: at('type'),
     title: at('display_name'),
     people: listOf(dig(body, 'authorships')).flatMap(personOf),
+    editors: [],
+    translators: [],
     year: yearOf(dig(body, 'publication_year')),
     date: dayOf(dig(body, 'publication_date')) ?? '',
     venue: at('primary_location.source.display_name'),
+    series: '',
     publisher: at('primary_location.source.host_organization_name'),
     issn: at('primary_location.source.issn_l'),
+    isbn: '',
     volume: at('biblio.volume'),
     issue: at('biblio.issue'),
     firstPage: at('biblio.first_page'),

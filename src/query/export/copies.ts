@@ -1,7 +1,7 @@
-import type { EntityType } from '../model/entity-type.ts'
+import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import { CITATION_SELECT, toCitation } from './citation.ts'
 import { delimited } from './delimited.ts'
-import { type ExportFormat, rowByRow } from './format.ts'
+import { type ExportFormat, isWorks, otherCitations, rowByRow } from './format.ts'
 import { EXPORT_FORMATS } from './formats.ts'
 import { toPlainCitation } from './plain-citation.ts'
 import { tableColumns } from './table-columns.ts'
@@ -29,7 +29,7 @@ const COPY_FORMATS: readonly CopyFormat[] = [
     label: 'OpenAlex IDs',
     worksOnly: false,
     isComplete: true,
-    select: () => ['id'],
+    select: ({ entity }) => (entity !== undefined && isCrossref(entity) ? ['DOI', 'title'] : ['id']),
     open: () => rowByRow(({ id }) => `${id}\n`),
   },
   {
@@ -37,7 +37,7 @@ const COPY_FORMATS: readonly CopyFormat[] = [
     label: 'DOIs',
     worksOnly: true,
     isComplete: false,
-    select: () => ['id', 'doi'],
+    select: (choices) => (otherCitations(choices) ? ['DOI', 'title'] : ['id', 'doi']),
     open: () =>
       rowByRow((entity) => {
         const { doi } = toCitation(entity)
@@ -49,13 +49,17 @@ const COPY_FORMATS: readonly CopyFormat[] = [
     label: 'Citations, as text',
     worksOnly: true,
     isComplete: true,
-    select: () => CITATION_SELECT.filter((root) => root !== 'abstract_inverted_index'),
+    select: (choices) =>
+      (otherCitations(choices)?.roots ?? CITATION_SELECT).filter((root) => !root.startsWith('abstract')),
     open: () => rowByRow((entity) => `${toPlainCitation(entity)}\n`),
   },
   ...borrowed('bibtex'),
   ...borrowed('ris'),
 ]
 
-/** The ways in which records of a kind can be copied. */
+/** The ways in which records of a kind can be copied. Works of Crossref go by their DOIs: those are offered once. */
 export const copyFormatsOf = (entity: EntityType): readonly CopyFormat[] =>
-  COPY_FORMATS.filter(({ worksOnly }) => !worksOnly || entity === 'works')
+  COPY_FORMATS.filter(({ worksOnly }) => !worksOnly || isWorks(entity)).flatMap((format) => {
+    if (format.id !== 'ids' || !isCrossref(entity)) return [format]
+    return entity === 'crossref-works' ? [] : [{ ...format, label: 'IDs' }]
+  })

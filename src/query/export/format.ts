@@ -1,5 +1,8 @@
+import { annexOf } from '../annex/annex.ts'
+import type { Citations } from '../annex/parts.ts'
 import type { Column } from '../columns/column.ts'
 import type { Entity } from '../model/entity.ts'
+import type { EntityType } from '../model/entity-type.ts'
 
 /** What a person may set about a file. Not every format heeds every choice. */
 export interface ExportChoices {
@@ -7,6 +10,8 @@ export interface ExportChoices {
   readonly columns: readonly Column[]
   /** Begin with a byte-order mark, by which some spreadsheets know the text for UTF-8. */
   readonly hasMark: boolean
+  /** The kind of records. Left out: works of the first provider. */
+  readonly entity?: EntityType
 }
 
 /**
@@ -39,6 +44,19 @@ export interface ExportFormat {
   select(choices: ExportChoices): readonly string[] | null
   open(choices: ExportChoices): Encoder
 }
+
+/** The other provider's citations; `null` where the records are the first one's. */
+export const otherCitations = ({ entity }: Pick<ExportChoices, 'entity'>): Citations | null =>
+  entity === undefined ? null : (annexOf(entity)?.citations ?? null)
+
+/** An encoder of records that are brought into another shape first. */
+export const reshaped = (encoder: Encoder, shape: (entity: Entity) => Entity): Encoder => ({
+  ...encoder,
+  rows: (rows, before) => encoder.rows(rows.map(shape), before),
+})
+
+/** Whether records of a kind are works, of either provider. */
+export const isWorks = (entity: EntityType): boolean => entity === 'works' || entity === 'crossref-works'
 
 /** An encoder that writes each row by itself, in the order they come. */
 export const rowByRow = <Row>(write: (row: Row) => string, begin = ''): Encoder<Row> => ({

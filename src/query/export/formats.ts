@@ -1,16 +1,29 @@
 import { selectOf } from '../columns/columns.ts'
+import type { EntityType } from '../model/entity-type.ts'
 import { BIBLIOMETRIC_COLUMNS, BIBLIOMETRIC_SELECT } from './bibliometrics.ts'
 import { CITATION_SELECT } from './citation.ts'
 import { delimited } from './delimited.ts'
-import { type ExportChoices, type ExportFormat, jsonArray, rowByRow } from './format.ts'
+import {
+  type ExportChoices,
+  type ExportFormat,
+  isWorks,
+  jsonArray,
+  otherCitations,
+  reshaped,
+  rowByRow,
+} from './format.ts'
 import { toBibtex, toCsl, toRis } from './references.ts'
-import { SCREENING_COLUMNS, SCREENING_SELECT } from './screening.ts'
+import { SCREENING_COLUMNS } from './screening.ts'
 import { sheetRows } from './sheet.ts'
 import { tableColumns } from './table-columns.ts'
 
 const text = { packing: 'text', worksOnly: false, hasColumns: false } as const
 const whole = { ...text, select: () => null } as const
-const cited = { ...text, worksOnly: true, select: () => CITATION_SELECT } as const
+const cited = {
+  ...text,
+  worksOnly: true,
+  select: (choices: ExportChoices) => otherCitations(choices)?.roots ?? CITATION_SELECT,
+} as const
 const table = { ...text, hasColumns: true, select: ({ columns }: ExportChoices) => selectOf(columns) } as const
 
 /** The kinds of files, in the order they are offered. */
@@ -77,8 +90,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Columns named as OpenAlex names them, with abstracts and references.',
     extension: 'csv',
     mime: 'text/csv',
-    select: () => BIBLIOMETRIC_SELECT,
-    open: ({ hasMark }) => delimited(BIBLIOMETRIC_COLUMNS, { separator: ',', hasMark }),
+    select: (choices) => otherCitations(choices)?.coreRoots ?? BIBLIOMETRIC_SELECT,
+    open: (choices) => {
+      const file = delimited(BIBLIOMETRIC_COLUMNS, { separator: ',', hasMark: choices.hasMark })
+      const other = otherCitations(choices)
+      return other === null ? file : reshaped(file, other.toCore)
+    },
   },
   {
     ...cited,
@@ -87,7 +104,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Title, abstract, authors, keywords, DOI: what screening needs.',
     extension: 'csv',
     mime: 'text/csv',
-    select: () => SCREENING_SELECT,
     open: ({ hasMark }) => delimited(SCREENING_COLUMNS, { separator: ',', hasMark }),
   },
   {
@@ -136,3 +152,7 @@ export const EXPORT_PRESETS: readonly ExportPreset[] = [
   { program: 'Zotero', format: 'ris', how: 'File, Import; collections are kept apart by choosing a new one.' },
   { program: 'ASReview', format: 'asreview', how: 'As the dataset of a new project.' },
 ]
+
+/** The formats that fit a kind of record. */
+export const exportFormatsOf = (entity: EntityType): readonly ExportFormat[] =>
+  EXPORT_FORMATS.filter(({ worksOnly }) => !worksOnly || isWorks(entity))

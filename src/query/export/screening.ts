@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts'
-import { CITATION_SELECT, type Citation, toCitation } from './citation.ts'
+import { type Citation, toCitation } from './citation.ts'
 import type { CellValue, FileColumn } from './delimited.ts'
 
 /** Members of a list stand between semicolons. */
@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, (one: Citation) => CellValue>> = {
   year: ({ year }) => year,
   journal: ({ venue }) => venue,
   language: ({ language }) => language,
-  openalex_id: ({ id }) => id,
+  openalex_id: ({ id, doi }) => (id === doi ? '' : id),
 }
 
 /** Each column of a row asks for the citation of the same record. */
@@ -37,6 +37,3 @@ export const SCREENING_COLUMNS: readonly FileColumn[] = Object.entries(READERS).
   heading,
   read: (entity) => read(citationOf(entity)),
 }))
-
-/** Root fields these columns are read from. */
-export const SCREENING_SELECT = CITATION_SELECT
