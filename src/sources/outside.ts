@@ -32,6 +32,8 @@ export interface FetchInit {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** The request goes on when the page goes away. */
+  readonly keepalive?: boolean
 }
 
 /** The clock alone. */

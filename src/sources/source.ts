@@ -161,4 +161,6 @@ export interface Source {
     request: { readonly entity: EntityType; readonly ids: readonly string[] },
     options: RequestOptions,
   ): Promise<ReadonlyMap<string, string>>
+  /** The page is left, or another Source takes its place: what a provider holds for it is given back. */
+  leave?(): void
 }

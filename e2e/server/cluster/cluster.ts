@@ -1,6 +1,8 @@
 import { at, type Json, type JsonObject } from '#lib/json'
 import { jsonReply, type Reply } from '../reply.ts'
 import { IndexData } from './index-data.ts'
+import { type Flavour, Points } from './points.ts'
+import type { Scope } from './query.ts'
 import { clusterError, noIndex } from './refusal.ts'
 import { search } from './search.ts'
 
@@ -11,6 +13,12 @@ export interface ClusterCall {
   readonly params: ReadonlyMap<string, string>
   readonly body: string
 }
+
+const forbidden = (action: string) =>
+  clusterError(403, 'security_exception', `no permissions for [${action}] and User [name=reader]`)
+
+const invalid = (words: string) =>
+  clusterError(400, 'action_request_validation_exception', `Validation Failed: 1: ${words}`)
 
 const ok = (body: Json): Reply => jsonReply(200, body)
 
@@ -23,13 +31,22 @@ function parseBody(text: string): Json {
   }
 }
 
+/** `points`: whether states are given out; `unsearched`: they are, but a proxy lets no search in them through. */
+export interface ClusterSettings {
+  readonly flavour: Flavour
+  readonly points: 'given' | 'refused' | 'unsearched'
+  now(): number
+}
+
 /** A cluster without its socket: keeps indices and answers the requests that a Source and the loader make. */
 export class Cluster {
+  readonly points: Points
   readonly #indices = new Map<string, IndexData>()
-  readonly #flavour: 'elasticsearch' | 'opensearch'
+  readonly #settings: ClusterSettings
 
-  constructor(flavour: 'elasticsearch' | 'opensearch') {
-    this.#flavour = flavour
+  constructor(settings: ClusterSettings) {
+    this.#settings = settings
+    this.points = new Points(settings.now)
   }
 
   clear(): void {
@@ -38,9 +55,12 @@ export class Cluster {
 
   /** @throws {Refusal} */
   answer({ method, path, params, body }: ClusterCall): Reply {
-    const [name = '', verb = ''] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
+    const [name = '', ...verbs] = path.replace(/^\//, '').split('/').map(decodeURIComponent)
+    const verb = verbs.join('/')
     const route = `${method} ${verb}`
     if (name === '') return ok(this.#about())
+    if (name.startsWith('_')) return ok(this.#withoutIndex(`${method} ${[name, ...verbs].join('/')}`, params, body))
+    if (route === `POST ${this.#pointPath}`) return ok(this.#openPoint(name, params))
     switch (route) {
       case 'PUT ':
         return this.#create(name, body)
@@ -53,7 +73,7 @@ export class Cluster {
       case 'GET _field_caps':
         return ok(this.#fieldCaps(name, params.get('ignore_unavailable') === 'true'))
       case 'POST _search':
-        return ok(search(parseBody(body), { index: this.#find(name), find: (other) => this.#find(other) }, name))
+        return ok(this.#search(name, parseBody(body)))
       case 'POST _bulk':
         return ok(this.#bulk(name, body))
       case 'POST _refresh':
@@ -66,9 +86,43 @@ export class Cluster {
   }
 
   #about(): JsonObject {
-    const number = this.#flavour === 'opensearch' ? '2.19.3' : '8.15.0'
-    const version = this.#flavour === 'opensearch' ? { distribution: 'opensearch', number } : { number }
+    const isOpen = this.#settings.flavour === 'opensearch'
+    const number = isOpen ? '2.19.3' : '8.15.0'
+    const version = isOpen ? { distribution: 'opensearch', number } : { number }
     return { name: 'stand-in', cluster_name: 'stand-in', version }
+  }
+
+  get #pointPath(): string {
+    return this.#settings.flavour === 'opensearch' ? '_search/point_in_time' : '_pit'
+  }
+
+  #openPoint(name: string, params: ReadonlyMap<string, string>): JsonObject {
+    if (this.#settings.points === 'refused') throw forbidden('indices:data/read/open_point_in_time')
+    const id = this.points.add(this.#find(name), name, params.get('keep_alive'))
+    return this.#settings.flavour === 'opensearch' ? { pit_id: id, creation_time: 0 } : { id }
+  }
+
+  /** What names a state instead of an index. */
+  #withoutIndex(route: string, params: ReadonlyMap<string, string>, text: string): JsonObject {
+    const body = parseBody(text)
+    if (route === `DELETE ${this.#pointPath}`) return this.points.remove(this.#settings.flavour, body)
+    const pit = at(body, 'pit')
+    if (route !== 'POST _search' || pit === undefined)
+      throw clusterError(405, 'illegal_argument_exception', `incorrect HTTP method or path [${route}]`)
+    if (this.#settings.points === 'unsearched') throw forbidden('indices:data/read/search')
+    if (params.has('preference')) throw invalid('[preference] cannot be used with point in time;')
+    const { index, name, id } = this.points.find(pit)
+    const addsShardDoc = this.#settings.flavour === 'elasticsearch'
+    return { pit_id: id, ...search(body, { scope: this.#scopeOf(index), name, addsShardDoc }) }
+  }
+
+  #search(name: string, body: Json): JsonObject {
+    if (at(body, 'pit') !== undefined) throw invalid('[indices] cannot be used with point in time;')
+    return search(body, { scope: this.#scopeOf(this.#find(name)), name, addsShardDoc: false })
+  }
+
+  #scopeOf(index: IndexData): Scope {
+    return { index, find: (other) => this.#find(other) }
   }
 
   #find(name: string): IndexData {

@@ -15,15 +15,23 @@ export interface Doc {
 /** An index: its mapping and its records in the order in which they came. */
 export class IndexData {
   readonly leaves: ReadonlyMap<string, Leaf>
-  readonly #docs = new Map<string, Doc>()
+  readonly #body: Json
+  readonly #docs: Map<string, Doc>
   readonly #values = new WeakMap<Doc, Map<string, readonly Value[]>>()
 
-  constructor(body: Json) {
+  constructor(body: Json, docs: Map<string, Doc> = new Map()) {
+    this.#body = body
+    this.#docs = docs
     this.leaves = readMapping(body)
   }
 
   get docs(): readonly Doc[] {
     return [...this.#docs.values()]
+  }
+
+  /** The index as it is now, whatever is written later. */
+  copy(): IndexData {
+    return new IndexData(this.#body, new Map(this.#docs))
   }
 
   find(id: string): Doc | null {

@@ -8,6 +8,7 @@ import { openListener } from '../listener.ts'
 import { RequestLog } from '../log.ts'
 import { htmlReply, jsonReply, Refusal, type Reply } from '../reply.ts'
 import { Cluster } from './cluster.ts'
+import type { Points } from './points.ts'
 
 /** How a stand-in of a cluster is started. */
 export interface ClusterOptions {
@@ -16,6 +17,8 @@ export interface ClusterOptions {
   readonly authorization?: string
   /** Origins that may ask from a browser; left out: any. */
   readonly allowOrigin?: string
+  /** Whether points in time are given out; left out: they are. `unsearched`: nobody may search in them. */
+  readonly points?: 'given' | 'refused' | 'unsearched'
   /** 0 or left out: a free one. */
   readonly port?: number
 }
@@ -26,6 +29,7 @@ export interface RunningCluster {
   readonly url: string
   readonly log: RequestLog
   readonly faults: FaultPlan
+  readonly points: Points
   close(): Promise<void>
 }
 
@@ -33,7 +37,11 @@ const TYPES = /^application\/(?:json|x-ndjson)/
 
 /** Starts a strict stand-in of Elasticsearch or OpenSearch on the loopback interface: empty, to be loaded like a real one. */
 export async function startCluster(options: ClusterOptions = {}): Promise<RunningCluster> {
-  const cluster = new Cluster(options.flavour ?? 'elasticsearch')
+  const cluster = new Cluster({
+    flavour: options.flavour ?? 'elasticsearch',
+    points: options.points ?? 'given',
+    now: () => performance.now(),
+  })
   const log = new RequestLog()
   const faults = new FaultPlan()
   const handle = async (request: Incoming, response: Outgoing): Promise<void> => {
@@ -85,7 +93,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Runnin
     },
     { port: options.port ?? 0, usesHttp2: false },
   )
-  return { url: `http://127.0.0.1:${port}`, log, faults, close }
+  return { url: `http://127.0.0.1:${port}`, log, faults, points: cluster.points, close }
 }
 
 const securityReply: Reply = {
@@ -105,7 +113,7 @@ function replyInstead(fault: Fault): Reply | null {
 
 const corsOf = ({ allowOrigin }: ClusterOptions): Readonly<Record<string, string>> => ({
   'Access-Control-Allow-Origin': allowOrigin ?? '*',
-  'Access-Control-Allow-Methods': 'OPTIONS, GET, POST',
+  'Access-Control-Allow-Methods': 'OPTIONS, GET, POST, DELETE',
   'Access-Control-Allow-Headers': 'Content-Type, Authorization',
 })
 

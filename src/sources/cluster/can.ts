@@ -67,7 +67,8 @@ export function canOf(connection: Connection, holdings: Holdings | null): Can {
     suggests: (entity) => whyNotEntity(entity) === null && entityInfo(entity).hasAutocomplete,
     largestPage: 200,
     deepestOffset: null,
-    cursor: 'stateless',
+    // Sort values travel as JSON: no text breaks the mark of a page.
+    cursor: 'keyset',
     largestGroupPage: 200,
     rate: RATE,
   }

@@ -24,7 +24,7 @@ if (url === '') {
 } else {
   describeSource('A real cluster', async () => {
     const records = fixtureRecords()
-    await loadCluster(url, records, process.env['CLUSTER_ANALYZER'])
+    await loadCluster(url, records, { analyzer: process.env['CLUSTER_ANALYZER'] })
     return { source: await openLoaded(url), records }
   })
 }

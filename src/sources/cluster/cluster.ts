@@ -5,15 +5,17 @@ import type { Client } from '../http/client.ts'
 import type { HttpAnswer } from '../http/http.ts'
 import type { Can, GroupRequest, Groups, ListRequest, Page, RequestOptions, Source, Suggestion } from '../source.ts'
 import { SourceError } from '../source-error.ts'
+import { askPage } from './ask-page.ts'
 import { canOf } from './can.ts'
 import type { Connection, Holdings } from './connection.ts'
 import { formsOfId, storedForms } from './forms.ts'
-import { cannot, type Ground, groundOf, notConnected } from './ground.ts'
+import { cannot, type Ground, groundOf, indexPath, notConnected } from './ground.ts'
 import { planGroups } from './group-plan.ts'
 import { readGroups } from './groups.ts'
-import { planList, readPage, type SearchPlan, toEntity } from './list.ts'
+import { planList, type SearchPlan, toEntity } from './list.ts'
 import { idPath } from './order.ts'
 import { placeOf } from './place.ts'
+import { PointsInTime } from './points.ts'
 import { readAnswer, WHO } from './wire.ts'
 
 /** What the adapter needs. `holdings: null`: nothing is connected, and nothing can be asked. */
@@ -22,6 +24,7 @@ export interface ClusterOptions {
   readonly connection: Connection
   readonly holdings: Holdings | null
   readonly newSeed: () => string
+  now(): number
 }
 
 /** Names in one request, at most. */
@@ -36,16 +39,23 @@ export class ClusterSource implements Source {
   readonly label = 'Cluster'
   readonly can: Can
   readonly #options: ClusterOptions
+  readonly #points: PointsInTime
 
   constructor(options: ClusterOptions) {
     this.#options = options
+    const { client, holdings, now } = options
+    this.#points = new PointsInTime({ client, flavour: holdings?.flavour ?? 'elasticsearch', now })
     this.can = canOf(options.connection, options.holdings)
   }
 
   async list(request: ListRequest, options: RequestOptions): Promise<Page> {
     const ground = this.#ground(request.query.entity)
     const plan = planList(request, ground, this.#options.newSeed)
-    return readPage(await this.#search(plan, ground, options), request, plan)
+    const search = async (one: SearchPlan) => {
+      const answer = await this.#search(one, options)
+      return { wire: readAnswer(answer), info: answer.info }
+    }
+    return askPage({ request, plan, ground, points: this.#points, options, search })
   }
 
   async group(request: GroupRequest, options: RequestOptions): Promise<Groups> {
@@ -55,15 +65,14 @@ export class ClusterSource implements Source {
     if (field === null || why !== null) throw cannot(why ?? 'This field is not in our catalog.')
     const ids = request.named === undefined ? null : await this.#idsNamed(request.named, field, options)
     const plan = planGroups(request, ground, ids)
-    const groups = readGroups(await this.#search(plan, ground, options), plan)
+    const groups = readGroups(await this.#search(plan, options), plan)
     return { ...groups, groups: await this.#withNames(groups.groups, field, options) }
   }
 
   async get({ entity, id }: { entity: EntityType; id: string }, options: RequestOptions): Promise<Entity> {
     const ground = this.#ground(entity)
     const answer = await this.#search(
-      { body: { size: 1, query: lookup(entity, id, ground) }, preference: null },
-      ground,
+      { index: ground.index, body: { size: 1, query: lookup(entity, id, ground) }, preference: null },
       options,
     )
     const [hit] = readAnswer(answer).hits
@@ -98,7 +107,7 @@ export class ClusterSource implements Source {
         const forms = some.flatMap((id) => formsOfId(entity, id))
         const query: JsonObject = { terms: { [idPath(ground) ?? 'id']: forms } }
         const body = { size: some.length, query, _source: ['id', 'display_name', 'title'] }
-        const answer = await this.#search({ body, preference: null }, ground, options)
+        const answer = await this.#search({ index: ground.index, body, preference: null }, options)
         for (const hit of readAnswer(answer).hits) {
           const { id, label } = toEntity(entity, hit)
           if (label !== null) names.set(id, label)
@@ -113,6 +122,10 @@ export class ClusterSource implements Source {
     )
   }
 
+  leave(): void {
+    this.#points.leave()
+  }
+
   #ground(entity: EntityType): Ground {
     const { connection, holdings } = this.#options
     if (holdings === null) throw notConnected()
@@ -121,8 +134,8 @@ export class ClusterSource implements Source {
     return groundOf(entity, connection, holdings)
   }
 
-  #search({ body, preference }: SearchPlan, ground: Ground, options: RequestOptions): Promise<HttpAnswer> {
-    const path = `/${encodeURIComponent(ground.index).replaceAll('%2C', ',').replaceAll('%2A', '*')}/_search`
+  #search({ index, body, preference }: SearchPlan, options: RequestOptions): Promise<HttpAnswer> {
+    const path = `${index === null ? '' : indexPath(index)}/_search`
     const params = preference === null ? [] : [['preference', preference] as const]
     return this.#options.client.get({ path, params, body, options })
   }
@@ -139,7 +152,7 @@ export class ClusterSource implements Source {
     const by = ['works_count', 'cited_by_count'].find((path) => path in ground.fields)
     const sort = by === undefined ? ['_score'] : [{ [by]: { order: 'desc', missing: 0 } }]
     const body = { size: most, query, sort, _source: ['id', 'display_name', 'title', 'works_count'] }
-    const answer = await this.#search({ body, preference: null }, ground, options)
+    const answer = await this.#search({ index: ground.index, body, preference: null }, options)
     return readAnswer(answer).hits.map((hit) => toEntity(ground.entity, hit))
   }
 
@@ -158,10 +171,13 @@ export class ClusterSource implements Source {
     const value = `*${named.replace(/[*?\\]/g, '\\$&')}*`
     const query = { wildcard: { [exact]: { value, case_insensitive: true } } }
     const body = { size: MOST_NAMED, query, _source: ['id'] }
-    const answer = await this.#search({ body, preference: null }, ground, {
-      ...options,
-      why: `names for ${options.why}`,
-    })
+    const answer = await this.#search(
+      { index: ground.index, body, preference: null },
+      {
+        ...options,
+        why: `names for ${options.why}`,
+      },
+    )
     return readAnswer(answer).hits.map((hit) => toEntity(entity, hit).id)
   }
 

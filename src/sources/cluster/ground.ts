@@ -34,3 +34,7 @@ export function groundOf(entity: EntityType, connection: Connection, holdings: H
   if (index === null || fields === undefined) throw cannot('It has no index of this kind of record.')
   return { entity, index, fields, cannot }
 }
+
+/** The path of an index, or of several of a pattern. */
+export const indexPath = (index: string): string =>
+  `/${encodeURIComponent(index).replaceAll('%2C', ',').replaceAll('%2A', '*')}`

@@ -40,7 +40,7 @@ export function planGroups(request: GroupRequest, ground: Ground, ids: readonly 
     aggs: aggregationsOf({ request, field, place, ids, isWalk, mark }, ground),
   }
   const named = ids === null ? (request.named ?? null) : null
-  return { body, preference: null, request, field, place, isWalk, walk, named }
+  return { index: ground.index, body, preference: null, request, field, place, isWalk, walk, named }
 }
 
 interface Asked {

@@ -25,7 +25,7 @@ export function openCluster(settings: ClusterSettings, outside: Outside): { sour
   const { client, monitor } = clientOf(settings, outside)
   const newSeed = (): string => Math.floor(outside.random() * 2 ** 40).toString(36)
   const { connection, holdings } = settings
-  return { source: new ClusterSource({ client, connection, holdings, newSeed }), monitor }
+  return { source: new ClusterSource({ client, connection, holdings, newSeed, now: outside.now }), monitor }
 }
 
 /** Connects: asks the cluster what it is and which fields its indices have. @throws {SourceError} */

@@ -11,6 +11,7 @@ import {
   type IndexType,
   indexOf,
 } from './connection.ts'
+import { indexPath } from './ground.ts'
 
 /** Types of a cluster that can be asked alike. Left out: those no condition of ours can be asked of. */
 const TYPES: Readonly<Record<string, IndexType>> = {
@@ -71,7 +72,7 @@ async function serverOf(
 
 async function fieldsOf(client: Client, index: string, options: RequestOptions): Promise<IndexFields | null> {
   try {
-    const path = `/${encodeURIComponent(index).replaceAll('%2C', ',').replaceAll('%2A', '*')}/_field_caps`
+    const path = `${indexPath(index)}/_field_caps`
     const { body } = await client.get({
       path,
       params: [

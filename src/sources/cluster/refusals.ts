@@ -5,7 +5,7 @@ import { type Failure, NEVER, type Retry, withBackoff } from '../http/failure.ts
 import type { Dialect, Refusal } from '../http/http.ts'
 import { wordsOf } from '../http/judge.ts'
 import { SourceError, type SourceErrorKind } from '../source-error.ts'
-import { WHO } from './wire.ts'
+import { LOST, WHO } from './wire.ts'
 
 const login: Explanation = {
   what: 'The cluster did not let us in.',
@@ -19,10 +19,17 @@ const noIndex: Explanation = {
   fix: 'Check the name of the index in Settings and connect again.',
 }
 
+const lostPoint: Explanation = {
+  what: "The list can't be continued from here.",
+  why: 'The cluster has forgotten the state of the index that it was read in, more than once.',
+  fix: 'Try again; what was read until here is kept.',
+}
+
 /** What an answer of a cluster with a status of failure means (reference for clusters § 6). */
 export function failureOf(refusal: Refusal): Failure {
   const { status } = refusal
   if (status === 401 || status === 403) return fail(refusal, 'bad-query', login)
+  if (status === 404 && refusal.text.includes(LOST)) return fail(refusal, 'expired-cursor', lostPoint)
   if (status === 404) return fail(refusal, 'bad-query', noIndex)
   if (status === 400) return badRequest(refusal)
   if (status === 413) return fail(refusal, 'bad-query', ERROR_TEXTS.tooLong(WHO))

@@ -20,7 +20,14 @@ export interface WireAnswer {
   readonly total: { readonly count: number; readonly isExact: boolean } | null
   readonly aggregations: Json | undefined
   readonly caveat: string | null
+  /** The name of the state it was found in, which may change with every answer; `null`: in none. */
+  readonly pointId: string | null
+  /** Parts of the state it was to be found in are not kept any more. */
+  readonly hasLostPoint: boolean
 }
+
+/** How a cluster calls a state, or a list, that it does not keep any more. */
+export const LOST = 'search_context_missing_exception'
 
 export const WHO = 'The cluster'
 
@@ -34,11 +41,15 @@ export function readAnswer(answer: HttpAnswer): WireAnswer {
   const hits = at(answer.body, 'hits')
   const list = at(hits, 'hits')
   if (!Array.isArray(list)) throw wrongShape(answer, 'a list of hits')
+  const pointId = at(answer.body, 'pit_id')
+  const failures = at(at(answer.body, '_shards'), 'failures')
   return {
     hits: list.map((hit: Json) => readHit(hit, answer)),
     total: readTotal(at(hits, 'total')),
     aggregations: at(answer.body, 'aggregations'),
     caveat: readCaveat(answer.body),
+    pointId: typeof pointId === 'string' ? pointId : null,
+    hasLostPoint: Array.isArray(failures) && failures.some((one: Json) => at(at(one, 'reason'), 'type') === LOST),
   }
 }
 

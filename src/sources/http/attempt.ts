@@ -17,9 +17,15 @@ export interface AttemptRequest {
 export type Attempt = (attempt: AttemptRequest) => Promise<AttemptResult>
 
 /** A plain GET without headers of ours needs no preflight; what has a body is sent as JSON. */
-function initOf({ body }: HttpRequest, headers: ClientOptions['headers']): Omit<FetchInit, 'signal'> | undefined {
-  if (body === undefined) return headers === undefined ? undefined : { headers }
-  return { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) }
+function initOf(request: HttpRequest, headers: ClientOptions['headers']): Omit<FetchInit, 'signal'> {
+  const { body, method = body === undefined ? undefined : 'POST', outlivesPage } = request
+  const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  return {
+    ...(method === undefined ? {} : { method }),
+    ...(headers === undefined && body === undefined ? {} : { headers: { ...type, ...headers } }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(outlivesPage ? { keepalive: true } : {}),
+  }
 }
 
 /** Makes the function that sends. */

@@ -7,16 +7,19 @@ import type { Failure } from './failure.ts'
 import type { Budget, Recorder } from './monitor.ts'
 
 /**
- * One request: a GET, or a POST where there is a body. Either must be repeatable. `path` is encoded already, `params`
- * are not.
+ * One request: a GET, or a POST where there is a body, unless `method` says otherwise. It must be repeatable, or `isOnce`.
+ * `path` is encoded already, `params` are not.
  */
 export interface HttpRequest {
+  readonly method?: 'POST' | 'DELETE' | undefined
   readonly path: string
   readonly params: Params
   readonly body?: JsonObject | undefined
   readonly options: RequestOptions
   /** Asking changes something at the provider: after a failure nobody knows whether it did, so it is not repeated. */
   readonly isOnce?: boolean | undefined
+  /** It is sent even when the page goes away meanwhile. */
+  readonly outlivesPage?: boolean | undefined
   /** A slower pace of the provider for its kind. */
   readonly pace?: { readonly name: string; readonly perSecond: number } | null | undefined
 }
