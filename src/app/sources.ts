@@ -18,19 +18,31 @@ export type SourceOf = (id: SourceId) => SourceHandle
 /** What all Sources of this page send. */
 export const traffic = createTrafficHub()
 
+/** Those in use now. */
+let open = new Map<SourceId, SourceHandle>()
+
+/** What providers hold for this page is given back: it goes away, or asks others from now on. */
+const leaveAll = (): void => {
+  for (const { source } of open.values()) source.leave?.()
+}
+
+if (typeof window !== 'undefined') window.addEventListener('pagehide', leaveAll)
+
 /** Opens Sources on demand and keeps one of each. */
 function createSources(settings: SourceSettings): SourceOf {
   const { apiKey } = settings
-  const open = new Map<SourceId, SourceHandle>()
+  leaveAll()
+  open = new Map()
+  const own = open
   return (id) => {
-    const known = open.get(id)
+    const known = own.get(id)
     if (known) return known
     const { source, monitor } = openSource(id, settings, browserOutside)
     if (monitor) traffic.watch({ id, label: source.label, monitor })
     // Neither key nor address of the person takes part in the scope: it ends in cache keys.
     const scope = scopeOf(id, settings)
     const handle = { source, scope, hasKey: apiKey !== '', monitor }
-    open.set(id, handle)
+    own.set(id, handle)
     return handle
   }
 }

@@ -78,7 +78,7 @@ export interface Results {
   /** In the order of the list. Far from the window only ids are left of them, see {@link isEmptied}. */
   readonly entities: readonly Entity[]
   readonly total: Total
-  /** Why the first page and the total are incomplete though they came; `null`: they are not. */
+  /** Why a page, or the total, is incomplete though it came: what the last such page said. `null`: none is. */
   readonly caveat: string | null
   /** What the list has come to so far; at its end, whether it is complete. `null`: no answer yet. */
   readonly check: EndCheck | null
@@ -149,7 +149,7 @@ export function useResults(request: ResultsRequest, isAsked = true): Results {
     check: checkOfList(data?.pages ?? [], duplicates),
     ...farPages,
     total: data?.pages[0]?.total ?? { kind: 'unknown' },
-    caveat: data?.pages[0]?.info.caveat ?? null,
+    caveat: data?.pages.findLast(({ info }) => info.caveat !== undefined)?.info.caveat ?? null,
     receivedAt: data?.pages[0]?.info.receivedAt ?? null,
     error,
     loadMore: useCallback(() => {

@@ -59,6 +59,7 @@ export class Cluster {
     const verb = verbs.join('/')
     const route = `${method} ${verb}`
     if (name === '') return ok(this.#about())
+    if (route === `GET index/${verbs[1]}` && name === '_resolve') return ok(this.#resolve(verbs[1] ?? ''))
     if (name.startsWith('_')) return ok(this.#withoutIndex(`${method} ${[name, ...verbs].join('/')}`, params, body))
     if (route === `POST ${this.#pointPath}`) return ok(this.#openPoint(name, params))
     switch (route) {
@@ -90,6 +91,12 @@ export class Cluster {
     const number = isOpen ? '2.19.3' : '8.15.0'
     const version = isOpen ? { distribution: 'opensearch', number } : { number }
     return { name: 'stand-in', cluster_name: 'stand-in', version }
+  }
+
+  #resolve(pattern: string): JsonObject {
+    const names = pattern.split(',').map((one) => new RegExp(`^${one.replaceAll('*', '.*')}$`))
+    const found = [...this.#indices.keys()].filter((name) => names.some((one) => one.test(name)))
+    return { indices: found.map((name) => ({ name, attributes: ['open'] })), aliases: [], data_streams: [] }
   }
 
   get #pointPath(): string {

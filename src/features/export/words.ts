@@ -62,7 +62,14 @@ export const phaseWords: Readonly<Record<ExportState['phase'], string>> = {
 }
 
 /** Whether all came, and what did not. */
-export function checkWords({ got, expected, duplicates, gaps, orderedUntil }: WalksCheck): readonly string[] {
+export function checkWords({
+  got,
+  expected,
+  duplicates,
+  gaps,
+  orderedUntil,
+  caveats = [],
+}: WalksCheck): readonly string[] {
   const words: string[] = []
   const isMet = expected.kind === 'exact' && expected.count === got && gaps.length === 0
   if (isMet) words.push(`All ${counted(got, 'record')} are in the file, each once.`)
@@ -82,5 +89,5 @@ export function checkWords({ got, expected, duplicates, gaps, orderedUntil }: Wa
   if (orderedUntil !== null) {
     words.push(`The order holds for the first ${formatCount(orderedUntil)}: names with quotes broke it behind them.`)
   }
-  return words
+  return [...words, ...caveats]
 }

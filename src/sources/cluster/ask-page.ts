@@ -4,6 +4,7 @@ import { isSourceError } from '../source-error.ts'
 import type { Ground } from './ground.ts'
 import { inPoint, type ListPlan, readPage, type SearchPlan } from './list.ts'
 import type { Point, PointRequest, PointsInTime } from './points.ts'
+import { LOST_POINT } from './refusals.ts'
 import type { WireAnswer } from './wire.ts'
 
 /** An answer, checked. */
@@ -79,8 +80,7 @@ async function within(point: Point, wanted: PointRequest, asking: Asking): Promi
   return { found: await search(inPoint(plan, other)), point: other, hasLost }
 }
 
-const isLost = (error: unknown): boolean =>
-  isSourceError(error) && error.kind === 'expired-cursor' && error.details.status === 404
+const isLost = (error: unknown): boolean => isSourceError(error) && error.explanation === LOST_POINT
 
 /** Neither load nor time: the cluster, or a proxy before it, lets nobody search in this way. */
 const isRefused = (error: unknown): boolean =>

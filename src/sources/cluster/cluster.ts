@@ -51,8 +51,10 @@ export class ClusterSource implements Source {
   async list(request: ListRequest, options: RequestOptions): Promise<Page> {
     const ground = this.#ground(request.query.entity)
     const plan = planList(request, ground, this.#options.newSeed)
+    // A page of which parts are missing is shown, and said to be that; of a file nobody would see it.
+    const isWhole = options.lane === 'export'
     const search = async (one: SearchPlan) => {
-      const answer = await this.#search(one, options)
+      const answer = await this.#search(isWhole ? { ...one, isWhole } : one, options)
       return { wire: readAnswer(answer), info: answer.info }
     }
     return askPage({ request, plan, ground, points: this.#points, options, search })
@@ -134,9 +136,12 @@ export class ClusterSource implements Source {
     return groundOf(entity, connection, holdings)
   }
 
-  #search({ index, body, preference }: SearchPlan, options: RequestOptions): Promise<HttpAnswer> {
+  #search({ index, body, preference, isWhole }: SearchPlan, options: RequestOptions): Promise<HttpAnswer> {
     const path = `${index === null ? '' : indexPath(index)}/_search`
-    const params = preference === null ? [] : [['preference', preference] as const]
+    const params = [
+      ...(preference === null ? [] : [['preference', preference] as const]),
+      ...(isWhole ? [['allow_partial_search_results', 'false'] as const] : []),
+    ]
     return this.#options.client.get({ path, params, body, options })
   }
 

@@ -17,6 +17,8 @@ export interface SearchPlan {
   readonly index: string | null
   readonly body: JsonObject
   readonly preference: string | null
+  /** An answer of which parts are missing is a failure. */
+  readonly isWhole?: boolean
 }
 
 /** How a page is asked for, and what it takes to say what comes after it. */

@@ -46,7 +46,8 @@ export async function loadCluster(
   { pattern = PATTERN, analyzer, toBody = (body) => body }: LoadOptions = {},
 ): Promise<void> {
   for (const entity of ENTITY_TYPES) {
-    const own = records[entity] ?? []
+    const own = records[entity]
+    if (own === undefined) continue
     const index = `${url}/${indexOf(pattern, entity)}`
     await send(index, 'DELETE')
     if (own.length === 0) continue

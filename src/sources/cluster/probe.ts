@@ -36,16 +36,18 @@ const TYPES: Readonly<Record<string, IndexType>> = {
 }
 
 /**
- * Asks a cluster what it is and what it holds: one call for its name, one for the fields of each entity that the
- * pattern has a place for. An index that is not there is left out. A cluster may forbid the first call: then the
+ * Asks a cluster what it is and what it holds: one call for its name, one for the names of its indices, one for the
+ * fields of each entity that has one. An index that is not there is left out. A cluster may forbid the first call: then the
  * flavour is the chosen one, or the commoner. @throws {SourceError} when nothing can be asked at all
  */
 export async function probeCluster(client: Client, connection: Connection, options: RequestOptions): Promise<Holdings> {
   const server = await serverOf(client, connection, options)
+  const names = await namesOf(client, connection, options)
+  const isThere = (index: string): boolean => names === null || index.split(',').some((name) => names.has(name))
   const found = await Promise.all(
     ENTITY_TYPES.map(async (entity) => {
       const index = indexOf(connection.pattern, entity)
-      const fields = index === null ? null : await fieldsOf(client, index, options)
+      const fields = index === null || !isThere(index) ? null : await fieldsOf(client, index, options)
       return fields === null ? [] : [[entity, fields] as const]
     }),
   )
@@ -67,6 +69,27 @@ async function serverOf(
     const isForbidden = isSourceError(error) && (error.details.status === 403 || error.details.status === 401)
     if (!isForbidden) throw error
     return { flavour: flavour ?? 'elasticsearch', version: '' }
+  }
+}
+
+/**
+ * The indices and aliases that a pattern finds, so that only they are asked for their fields; `null`: the cluster, or a
+ * proxy before it, does not tell, and every name is tried.
+ */
+async function namesOf(
+  client: Client,
+  { pattern }: Connection,
+  options: RequestOptions,
+): Promise<ReadonlySet<string> | null> {
+  if (!pattern.includes('*')) return null
+  try {
+    const path = `/_resolve/index${indexPath(pattern)}`
+    const { body } = await client.get({ path, params: [], options: { ...options, why: 'indices' }, isOnce: true })
+    const lists = ['indices', 'aliases', 'data_streams'].flatMap((key) => at(body, key) ?? [])
+    return new Set(lists.flatMap((one) => at(one, 'name') ?? []).map(String))
+  } catch (error) {
+    if (isSourceError(error)) return null
+    throw error
   }
 }
 

@@ -19,7 +19,8 @@ const noIndex: Explanation = {
   fix: 'Check the name of the index in Settings and connect again.',
 }
 
-const lostPoint: Explanation = {
+/** A state of the index is not kept any more. */
+export const LOST_POINT: Explanation = {
   what: "The list can't be continued from here.",
   why: 'The cluster has forgotten the state of the index that it was read in, more than once.',
   fix: 'Try again; what was read until here is kept.',
@@ -29,7 +30,7 @@ const lostPoint: Explanation = {
 export function failureOf(refusal: Refusal): Failure {
   const { status } = refusal
   if (status === 401 || status === 403) return fail(refusal, 'bad-query', login)
-  if (status === 404 && refusal.text.includes(LOST)) return fail(refusal, 'expired-cursor', lostPoint)
+  if (refusal.text.includes(LOST)) return fail(refusal, 'expired-cursor', LOST_POINT)
   if (status === 404) return fail(refusal, 'bad-query', noIndex)
   if (status === 400) return badRequest(refusal)
   if (status === 413) return fail(refusal, 'bad-query', ERROR_TEXTS.tooLong(WHO))

@@ -30,7 +30,13 @@ export function withPage(state: WalkState, page: FirstPage, fresh: number): Walk
     duplicates: state.duplicates + repeated - awaited,
     toComeAgain: state.toComeAgain - awaited,
     standstill: isStill ? state.standstill + 1 : 0,
+    ...withCaveat(state, page),
   }
+}
+
+function withCaveat({ caveats = [] }: WalkState, { info }: FirstPage): Pick<WalkState, 'caveats'> {
+  const { caveat } = info ?? {}
+  return caveat === undefined || caveats.includes(caveat) ? {} : { caveats: [...caveats, caveat] }
 }
 
 /** Begins anew in the provider's own order; what was read comes again and is left out. */

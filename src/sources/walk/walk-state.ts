@@ -45,6 +45,8 @@ export interface WalkState {
   readonly hasAskedTwice: boolean
   /** Records given out before the order asked for had to be left; `null`: never left. */
   readonly orderedUntil: number | null
+  /** Why pages were incomplete though they came, each reason once. Left out: none was. */
+  readonly caveats?: readonly string[]
 }
 
 /** What a page was asked for with, so that it can be asked for again where the cursor is stateless. */
@@ -64,7 +66,7 @@ export interface WalkPage {
 }
 
 /** A first page that was read before the walk began, by whoever wanted to show it at once. */
-export type FirstPage = Pick<Page, 'entities' | 'next' | 'total'>
+export type FirstPage = Pick<Page, 'entities' | 'next' | 'total'> & Partial<Pick<Page, 'info'>>
 
 /** What the end of a walk says. `missing`: announced and not got; below 0: more than announced; `null`: nobody knows. */
 export interface EndCheck {

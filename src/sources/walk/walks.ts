@@ -51,6 +51,8 @@ export interface WalksCheck {
   readonly gaps: readonly Gap[]
   /** Records read before the order asked for had to be left; `null`: never. */
   readonly orderedUntil: number | null
+  /** Why pages were incomplete though they came, each reason once. Left out: none was. */
+  readonly caveats?: readonly string[]
 }
 
 /**
@@ -168,6 +170,7 @@ class SideBySide implements Walks {
     }))
     const [first] = checks
     const expected = checks.length === 1 && first ? first.expected : this.#options.plan.total
+    const caveats = [...new Set(this.#legs.flatMap(({ walk }) => walk.state.caveats ?? []))]
     const sum = (of: (check: (typeof checks)[number]) => number): number =>
       checks.reduce((all, check) => all + of(check), 0)
     return {
@@ -177,6 +180,7 @@ class SideBySide implements Walks {
       pages: sum(({ pages }) => pages),
       gaps: checks.flatMap(({ words, missing }) => (missing === null || missing === 0 ? [] : [{ words, missing }])),
       orderedUntil: checks.length === 1 && first ? first.orderedUntil : null,
+      ...(caveats.length === 0 ? {} : { caveats }),
     }
   }
 }
