@@ -14,6 +14,8 @@ const HOME = { route: { kind: 'home' }, unread: [] } as const
 
 const { Part: LimitsButton } = lazyPart(async () => (await import('#features/limits')).LimitsButton)
 
+const { Part: RequestsSection } = lazyPart(async () => (await import('#features/limits')).RequestsSection)
+
 const { Part: ClusterSection } = lazyPart(async () => (await import('#features/cluster')).ClusterSection)
 
 /** The bar above every page. `children`: what the list adds (entity, search). */
@@ -36,11 +38,12 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       <PasteButton />
       <ThemeButton />
       <SettingsButton
-        more={
+        more={(leave) => (
           <Suspense>
             <ClusterSection access={clusterAccess} />
+            <RequestsSection onLeave={leave} />
           </Suspense>
-        }
+        )}
       />
     </header>
   )

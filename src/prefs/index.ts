@@ -11,6 +11,7 @@ export { type Personal, type PersonalActions, usePersonal } from './personal.ts'
 export {
   canKeepPreferences,
   DEFAULT_BASE_URL,
+  DEFAULT_CROSSREF_URL,
   DENSITIES,
   type Density,
   type Preferences,

@@ -11,8 +11,10 @@ export type Theme = (typeof THEMES)[number]
 export const DENSITIES = ['compact', 'comfortable'] as const
 export type Density = (typeof DENSITIES)[number]
 
-/** The provider's own address. */
+/** The providers' own addresses. */
 export const DEFAULT_BASE_URL = 'https://api.openalex.org'
+
+export const DEFAULT_CROSSREF_URL = 'https://api.crossref.org'
 
 /** Choices that outlast a visit. Nothing personal: e-mail address and key live in {@link usePersonal}. */
 export interface Preferences {

@@ -1,4 +1,5 @@
 export { withBooleanLabels } from './boolean-labels.ts'
+export { CROSSREF_POOLS } from './crossref/pools.ts'
 export type { Budget, Monitor, MonitorSnapshot, Outcome, SentRequest, Totals } from './http/monitor.ts'
 export {
   type AnswerInfo,

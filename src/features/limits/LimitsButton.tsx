@@ -5,6 +5,7 @@ import type { SourceId } from '#query'
 import type { MonitorSnapshot } from '#sources'
 import { lazyPart } from '#ui'
 import { useAddress } from '#url'
+import { setInspector, useInspector } from './inspector.ts'
 import classes from './limits.module.css'
 import { useNow } from './useNow.ts'
 import { durationWords, leftWords, resetWords, shareLeft, timeWords, waitLeft } from './words.ts'
@@ -18,8 +19,10 @@ const LOW = 0.1
 export function LimitsButton() {
   const { now: states, totals } = useTraffic()
   const { route } = useAddress()
-  const [isOpen, setOpen] = useState(false)
-  const [wasOpened, setOpened] = useState(false)
+  const isOpen = useInspector()
+  const [wasOpened, setOpened] = useState(isOpen)
+  // Opened from elsewhere, too.
+  if (isOpen && !wasOpened) setOpened(true)
   const id: SourceId = route.kind === 'home' ? 'openalex' : route.kind === 'list' ? route.query.source : route.source
   const state = states.get(id)
   const now = useNow(state?.pausedUntil ? 500 : null)
@@ -37,10 +40,7 @@ export function LimitsButton() {
         aria-haspopup="dialog"
         aria-label={`Requests and limits: ${longWords(state, totals.sent, now)}`}
         title={longWords(state, totals.sent, now)}
-        onClick={() => {
-          setOpened(true)
-          setOpen(true)
-        }}
+        onClick={() => setInspector(true)}
         onFocus={prefetch}
         onPointerEnter={prefetch}
       >
@@ -56,7 +56,7 @@ export function LimitsButton() {
       </span>
       {wasOpened && (
         <Suspense>
-          <LimitsDialog source={id} isOpen={isOpen} onClose={() => setOpen(false)} />
+          <LimitsDialog source={id} isOpen={isOpen} onClose={() => setInspector(false)} />
         </Suspense>
       )}
     </>

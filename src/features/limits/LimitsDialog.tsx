@@ -1,4 +1,4 @@
-import { useTraffic } from '#data'
+import { useSource, useTraffic } from '#data'
 import { formatCount } from '#lib/count'
 import type { SourceId } from '#query'
 import type { MonitorSnapshot } from '#sources'
@@ -31,19 +31,21 @@ function Content({ source }: Pick<LimitsDialogProps, 'source'>) {
   const state = traffic.now.get(source)
   return (
     <div className={classes['dialog']}>
-      {state && <Allowance state={state} />}
+      {state && <Allowance source={source} state={state} />}
       <p>
         Since this page was opened: {formatCount(sent)} sent
         {retries > 0 && `, ${formatCount(retries)} of them repeated`}
-        {failed > 0 && `, ${formatCount(failed)} without an answer`}; {formatCount(credits)} credits spent;{' '}
-        {formatCount(fromCache)} answered from what was at hand.
+        {failed > 0 && `, ${formatCount(failed)} without an answer`}
+        {credits > 0 && `; ${formatCount(credits)} credits spent`}; {formatCount(fromCache)} answered from what was at
+        hand.
       </p>
       <Requests lines={traffic.lines} />
     </div>
   )
 }
 
-function Allowance({ state }: { readonly state: MonitorSnapshot }) {
+function Allowance({ source: id, state }: { readonly source: SourceId; readonly state: MonitorSnapshot }) {
+  const { rate } = useSource(id).source.can
   const now = useNow(state.pausedUntil ? 500 : 30_000)
   const { budget, perSecond, inFlight, waiting } = state
   const wait = waitLeft(state, now)
@@ -52,7 +54,9 @@ function Allowance({ state }: { readonly state: MonitorSnapshot }) {
   const resets = budget && resetWords(budget, now)
   return (
     <section className={classes['allowance']} aria-label="Allowance">
-      <p className={classes['left']}>{left ?? 'The provider has not said what is left of the day.'}</p>
+      <p className={classes['left']}>
+        {left ?? rate?.about ?? (rate?.hasCredits ? 'The provider has not said what is left of the day.' : null)}
+      </p>
       {share !== null && (
         <div className={classes['bar']} aria-hidden="true">
           <span style={{ inlineSize: `${100 * share}%` }} />

@@ -1,1 +1,2 @@
 export { LimitsButton } from './LimitsButton.tsx'
+export { RequestsSection } from './RequestsSection.tsx'

@@ -2,17 +2,18 @@ import '@mantine/core/styles/Checkbox.css'
 import '@mantine/core/styles/CheckboxIndicator.css'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/PasswordInput.css'
-import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { DEFAULT_BASE_URL, usePersonal, usePreferences } from '#prefs'
-import { parseBaseUrl } from './base-url.ts'
-import classes from './settings.module.css'
+import { ServerForm } from './ServerForm.tsx'
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 /** How the provider is asked: server, polite pool, own key. */
 export function ProviderSection() {
   const { mailto, apiKey, isKept, actions } = usePersonal()
+  const baseUrl = usePreferences((state) => state.baseUrl)
+  const { set } = usePreferences((state) => state.actions)
   const [draftMail, setDraftMail] = useState(mailto)
   const isMailWrong = draftMail !== '' && !MAIL.test(draftMail)
   const handleMail = (text: string) => {
@@ -24,7 +25,7 @@ export function ProviderSection() {
       <h2 id="settings-provider">OpenAlex</h2>
       <TextInput
         label="Your e-mail address, for the polite pool"
-        description="Sent to the provider with each request, so that they can write to you instead of blocking you."
+        description="Sent to OpenAlex and Crossref with each request, so that they can write to you instead of blocking you. Never part of a link, an export or a log."
         type="email"
         autoComplete="email"
         value={draftMail}
@@ -44,53 +45,12 @@ export function ProviderSection() {
         checked={isKept}
         onChange={(event) => actions.set({ isKept: event.currentTarget.checked })}
       />
-      <ServerForm />
-    </section>
-  )
-}
-
-function ServerForm() {
-  const baseUrl = usePreferences((state) => state.baseUrl)
-  const { set } = usePreferences((state) => state.actions)
-  const [draft, setDraft] = useState(baseUrl)
-  const [error, setError] = useState<string | null>(null)
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    const answer = parseBaseUrl(draft)
-    if ('explanation' in answer) {
-      const { what, why, fix } = answer.explanation
-      setError(`${what} ${why} ${fix}`)
-      return
-    }
-    setError(null)
-    setDraft(answer.value)
-    set({ baseUrl: answer.value })
-  }
-  const handleReset = () => {
-    setDraft(DEFAULT_BASE_URL)
-    setError(null)
-    set({ baseUrl: DEFAULT_BASE_URL })
-  }
-  return (
-    <form onSubmit={handleSubmit} className={classes['server']}>
-      <TextInput
+      <ServerForm
         label="Server that speaks the OpenAlex protocol"
-        description={`In use: ${baseUrl}`}
-        value={draft}
-        error={error}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        spellCheck={false}
+        value={baseUrl}
+        standard={DEFAULT_BASE_URL}
+        onChoose={(url) => set({ baseUrl: url })}
       />
-      <div className={classes['row']}>
-        <Button type="submit" variant="default" disabled={draft === baseUrl}>
-          Use this server
-        </Button>
-        {baseUrl !== DEFAULT_BASE_URL && (
-          <Button variant="subtle" onClick={handleReset}>
-            Back to api.openalex.org
-          </Button>
-        )}
-      </div>
-    </form>
+    </section>
   )
 }

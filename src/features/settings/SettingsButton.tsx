@@ -5,7 +5,7 @@ import { Icon, lazyPart } from '#ui'
 const { Part: SettingsDialog, prefetch } = lazyPart(async () => (await import('./SettingsDialog.tsx')).SettingsDialog)
 
 /** Opens the settings. Their code comes when the pointer or the focus comes near. `more`: sections of other features. */
-export function SettingsButton({ more }: { readonly more?: ReactNode }) {
+export function SettingsButton({ more }: { readonly more?: (leave: () => void) => ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
   const handleOpen = () => {

@@ -2,8 +2,11 @@ import type { Explanation } from '#lib/explanation'
 import { trimEndOf } from '#lib/trim-signs'
 
 /** The address of a server as it is kept: without slash, query and fragment. Or why it cannot be one. */
-export function parseBaseUrl(text: string): { readonly value: string } | { readonly explanation: Explanation } {
-  const fix = 'Type an address such as https://api.openalex.org, without parameters.'
+export function parseBaseUrl(
+  text: string,
+  example = 'https://api.openalex.org',
+): { readonly value: string } | { readonly explanation: Explanation } {
+  const fix = `Type an address such as ${example}, without parameters.`
   let url: URL
   try {
     url = new URL(text.trim())

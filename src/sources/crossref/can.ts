@@ -10,16 +10,10 @@ import {
 } from '#query'
 import { facetOf, isFilter } from '#query/crossref'
 import type { Can } from '../source.ts'
+import { CROSSREF_POOLS, type Pool } from './pools.ts'
 
 const OTHER_CATALOG = 'Crossref has no such list.'
 const ONLY_WORKS = 'Crossref does this for works only.'
-
-/** What pools allow. Rule: reference § 9, announced for December 2025. */
-export const POOLS = {
-  public: { perSecond: 5, inFlight: 1, listsPerSecond: 1 },
-  polite: { perSecond: 10, inFlight: 3, listsPerSecond: 3 },
-} as const
-export type Pool = keyof typeof POOLS
 
 const PACE: Readonly<Record<Pool, string>> = {
   public: 'Crossref’s public pool: 1 list a second. With your e-mail address in Settings it is 3.',
@@ -96,5 +90,5 @@ export const crossrefCan = (pool: Pool): Can => ({
   cursor: 'stateful',
   largestGroupPage: 1000,
   windows: WINDOWS,
-  rate: { perSecond: POOLS[pool].listsPerSecond, inFlight: POOLS[pool].inFlight, about: PACE[pool] },
+  rate: { perSecond: CROSSREF_POOLS[pool].listsPerSecond, inFlight: CROSSREF_POOLS[pool].inFlight, about: PACE[pool] },
 })

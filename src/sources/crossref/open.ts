@@ -8,9 +8,10 @@ import { createClient } from '../http/client.ts'
 import { createMonitor, type Monitor } from '../http/monitor.ts'
 import type { Outside } from '../outside.ts'
 import type { Source } from '../source.ts'
-import { crossrefCan, POOLS } from './can.ts'
+import { crossrefCan } from './can.ts'
 import { CrossrefSource } from './crossref.ts'
 import { CROSSREF_DIALECT } from './dialect.ts'
+import { CROSSREF_POOLS } from './pools.ts'
 
 /** What Settings say. `mailto` opens the polite pool; `baseUrl`: another server that speaks the protocol. */
 export interface CrossrefSettings {
@@ -44,7 +45,7 @@ export function openCrossref(
 ): { source: Source; monitor: Monitor } {
   const mailto = settings.mailto?.trim() ?? ''
   const pool = mailto === '' ? 'public' : 'polite'
-  const limits = pace ?? POOLS[pool]
+  const limits = pace ?? CROSSREF_POOLS[pool]
   const base = parseBase(settings.baseUrl?.trim() || CROSSREF_BASE) ?? CROSSREF_BASE
   const recorder = createMonitor(limits.perSecond)
   const newId = (): string => Math.floor(outside.random() * 2 ** 40).toString(36)
