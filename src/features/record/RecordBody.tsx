@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import { type Entity, type RecordParts, readRecord } from '#query'
 import { Icon, Runs } from '#ui'
 import { Link } from '#url'
+import { CopyCitation } from './CopyCitation.tsx'
 import { People } from './People.tsx'
 import { RawJson } from './RawJson.tsx'
 import { Facts, Values } from './RecordValues.tsx'
@@ -22,6 +23,7 @@ export function RecordBody({ entity, isPage }: RecordBodyProps) {
   return (
     <>
       <Head parts={parts} isPage={isPage} />
+      <CopyCitation entity={entity} />
       {text && (
         <Section title={text.title} isPage={isPage}>
           <p className={styles['abstract']} dir="auto">
