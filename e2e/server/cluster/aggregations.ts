@@ -21,7 +21,17 @@ function one(body: Json, docs: readonly Doc[], scope: Scope): JsonObject {
     case 'terms':
       return terms(options, { docs, scope, inner })
     case 'composite':
-      return composite(options, { docs, scope })
+      return composite(options, { docs, scope, inner })
+    case 'nested': {
+      const path = String(at(options, 'path'))
+      if (!scope.index.nested.has(path)) throw illegal(`[nested] nested path [${path}] is not nested`)
+      const found = docs.flatMap((doc) => scope.index.inner(doc, path))
+      return { doc_count: found.length, ...aggregate(inner, found, scope) }
+    }
+    case 'reverse_nested': {
+      const roots = [...new Set(docs.map((doc) => doc.inside?.root ?? doc))]
+      return { doc_count: roots.length, ...aggregate(inner, roots, scope) }
+    }
     case 'filter': {
       const query = readQuery(options, scope)
       const found = docs.filter((doc) => query(doc) !== null)
@@ -71,10 +81,12 @@ function terms(options: Json, { docs, scope, inner }: Given): JsonObject {
   const size = Number(at(options, 'size') ?? 10)
   if (size > MOST_BUCKETS) throw illegal(`Trying to create too many buckets: [${size}]`)
   const type = scope.index.leaves.get(path)?.type
+  const weigh = weightOf(at(options, 'order'), inner)
   const isWanted = includes(at(options, 'include'), type)
   const all = [...byValue(path, docs, scope.index)]
     .filter(([value]) => isWanted(String(value)))
-    .toSorted(([a, some], [b, others]) => others.length - some.length || compare(a, b))
+    .map(([value, group]) => [value, group, weigh(group)] as const)
+    .toSorted(([a, , some], [b, , others]) => others - some || compare(a, b))
   const shown = all.slice(0, size)
   const rest = all.slice(size).reduce((sum, [, group]) => sum + group.length, 0)
   const buckets = shown.map(([value, group]) => ({
@@ -84,6 +96,15 @@ function terms(options: Json, { docs, scope, inner }: Given): JsonObject {
     ...aggregate(inner, group, scope),
   }))
   return { doc_count_error_upper_bound: 0, sum_other_doc_count: rest, buckets }
+}
+
+/** What groups are ordered by: how many there are, or how many records they belong to. @throws {Refusal} */
+function weightOf(order: Json | undefined, inner: Json | undefined): (group: readonly Doc[]) => number {
+  const [first] = Array.isArray(order) ? order : [{ _count: 'desc' }]
+  const [[by = '', direction] = []] = Object.entries(isJsonObject(first) ? first : {})
+  const isAbove = at(at(inner, by), 'reverse_nested') !== undefined
+  if (direction !== 'desc' || (by !== '_count' && !isAbove)) throw illegal(`Invalid aggregation order path [${by}]`)
+  return isAbove ? (group) => new Set(group.map((doc) => doc.inside?.root ?? doc)).size : (group) => group.length
 }
 
 /** Lists of values, or a pattern: of texts only. */
@@ -98,23 +119,27 @@ function includes(include: Json | undefined, type: string | undefined): (value: 
   return (value) => pattern.test(value)
 }
 
-function composite(options: Json, { docs, scope }: Given): JsonObject {
+function composite(options: Json, { docs, scope, inner }: Given): JsonObject {
   const sources = at(options, 'sources')
   const [first] = Array.isArray(sources) ? sources : []
   const source = at(at(first, 'k'), 'terms')
   const path = String(at(source, 'field'))
   const size = Number(at(options, 'size') ?? 10)
   const groups = byValue(path, docs, scope.index)
-  const found: [Value | null, number][] = [...groups].map(([value, group]) => [value, group.length])
-  const none = docs.filter((doc) => scope.index.values(doc, path).length === 0).length
-  if (at(source, 'missing_bucket') === true && none > 0) found.push([null, none])
+  const found: [Value | null, readonly Doc[]][] = [...groups]
+  const none = docs.filter((doc) => scope.index.values(doc, path).length === 0)
+  if (at(source, 'missing_bucket') === true && none.length > 0) found.push([null, none])
   const after = at(options, 'after')
   const place = after === undefined ? undefined : at(after, 'k')
   const sorted = found.toSorted(([a], [b]) => place0(a, b))
   const rest = place === undefined ? sorted : sorted.filter(([value]) => place0(value, place as Value | null) > 0)
   const page = rest.slice(0, size)
   const type = scope.index.leaves.get(path)?.type
-  const buckets = page.map(([value, count]) => ({ key: { k: value === null ? null : keyOf(value) }, doc_count: count }))
+  const buckets = page.map(([value, group]) => ({
+    key: { k: value === null ? null : keyOf(value) },
+    doc_count: group.length,
+    ...aggregate(inner, group, scope),
+  }))
   const last = page.at(-1)
   return {
     ...(last === undefined ? {} : { after_key: { k: last[0] === null ? null : keyOf(last[0]) } }),

@@ -152,7 +152,11 @@ export class Cluster {
       const cap = { type, metadata_field: false, searchable: true, aggregatable: type !== 'text' }
       return [path, { [type]: cap }]
     })
-    return { indices: [name], fields: Object.fromEntries(fields) }
+    const nested = [...index.nested].map((path): [string, JsonObject] => {
+      const cap = { type: 'nested', metadata_field: false, searchable: false, aggregatable: false }
+      return [path, { nested: cap }]
+    })
+    return { indices: [name], fields: Object.fromEntries([...fields, ...nested]) }
   }
 
   /** Lines that fail do not fail the others: the answer is 200 and says so line by line. */

@@ -10,11 +10,14 @@ export type Value = string | number | boolean
 export interface Doc {
   readonly id: string
   readonly source: JsonObject
+  /** Of a nested object: its path, and the record it belongs to. */
+  readonly inside?: { readonly path: string; readonly root: Doc }
 }
 
 /** An index: its mapping and its records in the order in which they came. */
 export class IndexData {
   readonly leaves: ReadonlyMap<string, Leaf>
+  readonly nested: ReadonlySet<string>
   readonly #body: Json
   readonly #docs: Map<string, Doc>
   readonly #values = new WeakMap<Doc, Map<string, readonly Value[]>>()
@@ -22,7 +25,9 @@ export class IndexData {
   constructor(body: Json, docs: Map<string, Doc> = new Map()) {
     this.#body = body
     this.#docs = docs
-    this.leaves = readMapping(body)
+    const { leaves, nested } = readMapping(body)
+    this.leaves = leaves
+    this.nested = nested
   }
 
   get docs(): readonly Doc[] {
@@ -50,16 +55,32 @@ export class IndexData {
     this.#values.set(doc, known)
     const kept = known.get(path)
     if (kept !== undefined) return kept
-    const leaf = this.leaves.get(path)
+    const leaf = this.#leafIn(doc, path)
     const read = leaf === undefined ? [] : under(doc.source, leaf.source).flatMap((raw) => toValue(raw, leaf))
     const distinct = [...new Set(read)]
     known.set(path, distinct)
     return distinct
   }
 
+  /** A field of a record itself, or of the nested object: what stands in another one cannot be seen from here. */
+  #leafIn({ inside }: Doc, path: string): Leaf | undefined {
+    const leaf = this.leaves.get(path)
+    return leaf?.nested === (inside?.path ?? null) ? leaf : undefined
+  }
+
+  /** The nested objects of a record, or of a nested object, each as a record of its own. */
+  inner(doc: Doc, path: string): readonly Doc[] {
+    const keys = path.split('.')
+    const root = doc.inside?.root ?? doc
+    return under(doc.source, path).map((object, place) => {
+      const source = keys.reduceRight<Json>((below, key) => ({ [key]: below }), object) as JsonObject
+      return { id: `${doc.id} ${path} ${place}`, source, inside: { path, root } }
+    })
+  }
+
   /** The words of each text a record has under a path. */
   words(doc: Doc, path: string): readonly (readonly string[])[] {
-    const leaf = this.leaves.get(path)
+    const leaf = this.#leafIn(doc, path)
     if (leaf === undefined) return []
     return under(doc.source, leaf.source).map((text) => analyse(String(text), leaf.analyzer))
   }

@@ -15,6 +15,21 @@ export interface Scope {
 
 type Reader = (body: Json, scope: Scope) => Matcher
 
+/** Asks each nested object by itself. @throws {Refusal} for a path that is not mapped as one */
+function readNested(body: Json, scope: Scope): Matcher {
+  const path = String(at(body, 'path'))
+  if (!scope.index.nested.has(path))
+    throw clusterError(400, 'query_shard_exception', `[nested] failed to find nested object under path [${path}]`)
+  const query = readQuery(at(body, 'query'), scope)
+  return (doc) => {
+    const scores = scope.index
+      .inner(doc, path)
+      .map(query)
+      .filter((score) => score !== null)
+    return scores.length === 0 ? null : Math.max(...scores)
+  }
+}
+
 /** The queries in use. Any other is refused, as a cluster refuses one it does not know. */
 const READERS: Readonly<Record<string, Reader>> = {
   match_all: () => () => 1,
@@ -50,6 +65,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   match_phrase: (body, scope) =>
     onText(body, scope, (words, text, options) => phraseAt(text, words, Number(at(options, 'slop') ?? 0))),
   multi_match: readMultiMatch,
+  nested: readNested,
   function_score: readRandom,
 }
 

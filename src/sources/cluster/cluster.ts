@@ -67,7 +67,11 @@ export class ClusterSource implements Source {
     if (field === null || why !== null) throw cannot(why ?? 'This field is not in our catalog.')
     const ids = request.named === undefined ? null : await this.#idsNamed(request.named, field, options)
     const plan = planGroups(request, ground, ids)
-    const groups = readGroups(await this.#search(plan, options), plan)
+    const [answer, counted] = await Promise.all([
+      this.#search(plan, options),
+      plan.count === null ? null : this.#search(plan.count, options),
+    ])
+    const groups = readGroups(answer, plan, counted)
     return { ...groups, groups: await this.#withNames(groups.groups, field, options) }
   }
 

@@ -4,7 +4,7 @@ import { type Clause, type Field, findField, reachOfField, type Value } from '#q
 import type { IndexType } from './connection.ts'
 import { storedForms } from './forms.ts'
 import type { Ground } from './ground.ts'
-import { type Place, placeOf } from './place.ts'
+import { type Place, placeOf, within } from './place.ts'
 import { textCondition } from './text.ts'
 
 /** A condition as the cluster takes it (reference for clusters § 2). */
@@ -76,9 +76,10 @@ function valueCondition(value: Value, { field, place, ground }: At): Condition {
     case 'linked':
       return value.kind === 'is' ? linkedCondition(value.value, { path: place.path, ground }) : NOTHING
     case 'gated': {
-      const isWanted: Condition = { term: { [place.test]: place.wanted } }
-      if (value.kind === 'unknown') return notAny([{ bool: { filter: [isWanted, { exists: { field: place.path } }] } }])
-      const isValue = knownCondition(value, { field, path: place.path, type: 'keyword' })
+      const isWanted = gateCondition(place)
+      const isThere = within(place.nested, { exists: { field: place.path } })
+      if (value.kind === 'unknown') return notAny([{ bool: { filter: [isWanted, isThere] } }])
+      const isValue = within(place.nested, knownCondition(value, { field, path: place.path, type: 'keyword' }))
       return { bool: { filter: [isWanted, isValue] } }
     }
     default:
@@ -86,12 +87,12 @@ function valueCondition(value: Value, { field, place, ground }: At): Condition {
   }
 }
 
+/** Records whose values count. */
+export const gateCondition = ({ test, wanted, nested }: Place & { readonly kind: 'gated' }): Condition =>
+  within(nested, { term: { [test]: wanted } })
+
 const presenceOf = (value: Value, path: string): Condition =>
   value.kind === 'unknown' ? notAny([{ exists: { field: path } }]) : NOTHING
-
-/** Objects that an index keeps apart are asked one by one. */
-export const within = (nested: string | null, query: Condition): Condition =>
-  nested === null ? query : { nested: { path: nested, query } }
 
 interface Index {
   readonly field: Field

@@ -8,10 +8,10 @@ import type { GroupPlan } from './group-plan.ts'
 import { readAnswer, readBuckets, readCount, type WireBucket } from './wire.ts'
 
 /** Groups out of their answer. @throws {SourceError} `bad-answer` */
-export function readGroups(answer: HttpAnswer, plan: GroupPlan): Groups {
-  const { request, field, place, isWalk, walk } = plan
+export function readGroups(answer: HttpAnswer, plan: GroupPlan, counted: HttpAnswer | null = null): Groups {
+  const { field, place, isWalk, walk } = plan
   const { total: found, aggregations, caveat } = readAnswer(answer)
-  const known = found?.count ?? null
+  const known = (counted === null ? found : readAnswer(counted).total)?.count ?? null
   const total: Total =
     known === null ? { kind: 'unknown' } : { kind: caveat === null ? 'exact' : 'at-least', count: known }
   const info = caveat === null ? answer.info : { ...answer.info, caveat }
@@ -19,13 +19,16 @@ export function readGroups(answer: HttpAnswer, plan: GroupPlan): Groups {
     const yes = readCount(at(aggregations, 'yes'), answer)
     return { groups: yesAndNo(yes, (known ?? yes) - yes, { field, total }), next: null, total, isComplete: true, info }
   }
-  const aggregation = at(at(aggregations, 'inner') ?? at(aggregations, 'gate') ?? aggregations, 'g')
+  const gate = at(aggregations, 'gate') ?? aggregations
+  const aggregation = at(at(gate, 'inner') ?? gate, 'g')
   const buckets = readBuckets(aggregation, answer)
   if (isWalk) {
     const after = at(aggregation, 'after_key')
-    const isMore = after !== undefined && buckets.length >= request.top
+    const isMore = after !== undefined && buckets.length >= plan.size
+    const unknown = plan.countsUnknown ? readCount(at(aggregations, 'none'), answer) : 0
+    const all = unknown > 0 ? [{ key: null, count: unknown, sample: undefined }, ...buckets] : buckets
     const next = isMore ? formatMark({ walk, after, given: 0, total: known, seed: null }) : null
-    return { groups: toGroups(buckets, field), next, total, isComplete: next === null, info }
+    return { groups: toGroups(all, field), next, total, isComplete: next === null, info }
   }
   const none = place.kind === 'gated' ? 0 : readCount(at(aggregations, 'none'), answer)
   if (field.kind === 'boolean') {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '#lib/json'
 import { entityInfo, findField, type Query, type SortKey, toFieldId } from '#query'
 import type { IndexType } from './connection.ts'
 import type { Ground } from './ground.ts'
-import { placeOf } from './place.ts'
+import { type Place, placeOf } from './place.ts'
 import { isSearching } from './query.ts'
 
 /** An order as the cluster takes it. The last key is unique, so that pages neither repeat nor lose records. */
@@ -54,10 +54,12 @@ function defaultKeys(query: Query, ground: Ground): readonly SortKey[] {
     const canSort =
       name === 'relevance_score'
         ? isSearching(query)
-        : field !== null && placeOf(field, ground.fields)?.kind === 'values'
+        : isSortable(field === null ? null : placeOf(field, ground.fields))
     return canSort && name !== 'id' ? [{ key: toFieldId(name), direction: direction === 'desc' ? 'desc' : 'asc' }] : []
   })
 }
+
+const isSortable = (place: Place | null): boolean => place?.kind === 'values' && place.nested === null
 
 function orderKey(
   { key, direction }: SortKey,

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#lib/json'
 import { type Field, type FieldSource, fieldSource } from '#query'
 import type { IndexFields, IndexType } from './connection.ts'
 
@@ -14,7 +15,13 @@ export type Place =
   | { readonly kind: 'presence'; readonly path: string; readonly nested: string | null }
   | { readonly kind: 'prefix'; readonly path: string }
   | { readonly kind: 'linked'; readonly path: string }
-  | { readonly kind: 'gated'; readonly path: string; readonly test: string; readonly wanted: string }
+  | {
+      readonly kind: 'gated'
+      readonly path: string
+      readonly test: string
+      readonly wanted: string
+      readonly nested: string | null
+    }
 
 /** A path with its type, `null` when conditions cannot be asked of it. Of an analysed text its exact copy counts. */
 function found(fields: IndexFields, path: string): { readonly path: string; readonly type: IndexType } | null {
@@ -31,6 +38,10 @@ export function nestedAbove(fields: IndexFields, path: string): string | null {
   const above = keys.map((_, index) => keys.slice(0, keys.length - 1 - index).join('.'))
   return above.find((one) => fields[one] === 'nested') ?? null
 }
+
+/** Objects that an index keeps apart are asked one by one. */
+export const within = (nested: string | null, query: JsonObject): JsonObject =>
+  nested === null ? query : { nested: { path: nested, query, score_mode: 'max' } }
 
 /** Where the values of a field stand in an index; `null`: nowhere. */
 export function placeOf(field: Field, fields: IndexFields): Place | null {
@@ -60,10 +71,10 @@ function placeBySource(source: FieldSource, fields: IndexFields): Place | null {
     case 'gated': {
       const values = found(fields, source.path)
       const test = found(fields, source.test)
-      const isPlain = nestedAbove(fields, source.path) === null
-      return values === null || test === null || !isPlain
+      const nested = nestedAbove(fields, source.path)
+      return values === null || test === null || nestedAbove(fields, source.test) !== nested
         ? null
-        : { kind: 'gated', path: values.path, test: test.path, wanted: source.wanted }
+        : { kind: 'gated', path: values.path, test: test.path, wanted: source.wanted, nested }
     }
     case 'length':
     case 'country':

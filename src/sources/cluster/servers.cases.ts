@@ -30,8 +30,13 @@ export function describeServers(
       afterAll(() => standIn?.close())
       define(() => ({ url: standIn?.url ?? '', analyzer: undefined }))
     })
+  describeReal(title, (server) => define(() => server))
+}
+
+/** Defines tests for a real cluster, where one is named; skipped by name otherwise. */
+export function describeReal(title: string, define: (server: TestServer) => void): void {
   describe(`${title} (a real cluster)`, () => {
     if (REAL === '') it.skip('is asked when ELASTICSEARCH_URL or OPENSEARCH_URL is set', () => {})
-    else define(() => ({ url: REAL, analyzer: process.env['CLUSTER_ANALYZER'] }))
+    else define({ url: REAL, analyzer: process.env['CLUSTER_ANALYZER'] })
   })
 }

@@ -2,6 +2,7 @@ import { assertNever } from '#lib/assert-never'
 import { parseSearch, type SearchNode, type SearchPart, type SearchReach } from '#query'
 import type { Condition } from './conditions.ts'
 import type { Ground } from './ground.ts'
+import { nestedAbove, within } from './place.ts'
 
 /** Parts whose text does not stand under their own name. */
 const PATHS: Readonly<Partial<Record<SearchPart, string>>> = {
@@ -38,21 +39,27 @@ export function textCondition(words: string, { reach, ground }: TextContext): Co
   if (paths.length === 0) throw ground.cannot('The index has no analysed text to search in.')
   // Stems are the index's own business: the words go there as they are, but wildcards only where stems are not asked for.
   const node = parseSearch(words, { stemmed: false })
-  return node === null ? { match_all: {} } : nodeCondition(node, paths)
+  return node === null ? { match_all: {} } : nodeCondition(node, { paths, ground })
 }
 
-function nodeCondition(node: SearchNode, paths: readonly string[]): Condition {
+interface NodeContext {
+  readonly paths: readonly string[]
+  readonly ground: Pick<Ground, 'fields'>
+}
+
+function nodeCondition(node: SearchNode, context: NodeContext): Condition {
+  const { paths, ground } = context
   const inEach = (one: (path: string) => Condition): Condition => ({
-    dis_max: { queries: paths.map((path) => one(path)), tie_breaker: 0.5 },
+    dis_max: { queries: paths.map((path) => within(nestedAbove(ground.fields, path), one(path))), tie_breaker: 0.5 },
   })
   const boost = (path: string): number => (path.startsWith('display_name') ? TITLE_WEIGHT : 1)
   switch (node.kind) {
     case 'all':
-      return { bool: { must: node.nodes.map((one) => nodeCondition(one, paths)) } }
+      return { bool: { must: node.nodes.map((one) => nodeCondition(one, context)) } }
     case 'some':
-      return { bool: { should: node.nodes.map((one) => nodeCondition(one, paths)), minimum_should_match: 1 } }
+      return { bool: { should: node.nodes.map((one) => nodeCondition(one, context)), minimum_should_match: 1 } }
     case 'not':
-      return { bool: { must_not: [nodeCondition(node.node, paths)] } }
+      return { bool: { must_not: [nodeCondition(node.node, context)] } }
     case 'word':
       return inEach((path) => ({ match: { [path]: { query: node.token, operator: 'and', boost: boost(path) } } }))
     case 'phrase':
