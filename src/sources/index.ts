@@ -12,6 +12,7 @@ export {
   type ListRequest,
   type Page,
   type RequestOptions,
+  type Shown,
   type Source,
   type Suggestion,
   toCursor,

@@ -1,5 +1,5 @@
 import type { Brand } from '#lib/brand'
-import type { Entity, EntityType, FieldId, Group, Query, SearchScope, SortKey, SourceId, Total } from '#query'
+import type { Entity, EntityType, FieldId, Group, Query, SearchScope, SortKey, SourceId, Total, View } from '#query'
 
 /** The opaque mark that fetches the next page. Belongs to one walk; never stands in a link. */
 export type Cursor = Brand<string, 'Cursor'>
@@ -138,6 +138,13 @@ export interface Can {
   readonly rate: Rate | null
 }
 
+/** What a person looks at, and which of its two requests is meant: the records, or their groups. */
+export interface Shown {
+  readonly query: Query
+  readonly view: View
+  readonly part: 'list' | 'groups'
+}
+
 /**
  * A place answers come from. Every method rejects with a `SourceError`, or with the signal's reason when aborted. One
  * contract suite (`contract.ts`) holds for all of them.
@@ -161,6 +168,11 @@ export interface Source {
     request: { readonly entity: EntityType; readonly ids: readonly string[] },
     options: RequestOptions,
   ): Promise<ReadonlyMap<string, string>>
+  /**
+   * The request behind a view, for people to repeat elsewhere, without login; '': it cannot be asked. Left out: the
+   * address that `formatApiUrl` gives.
+   */
+  requestOf?(shown: Shown): string
   /** The page is left, or another Source takes its place: what a provider holds for it is given back. */
   leave?(): void
 }

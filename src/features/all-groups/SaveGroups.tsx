@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { useNames, useSource } from '#data'
+import { apiCallOf, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { hashLines } from '#lib/hash-lines'
 import { usePreferences } from '#prefs'
 import {
   describe,
   type Field,
-  formatApiUrl,
   formatGroupsReceipt,
   GROUP_FORMATS,
   type GroupFormat,
@@ -48,7 +47,7 @@ export function SaveGroups({ field, rows, sums, receivedAt }: SaveGroupsProps) {
       sentence: describe(query, null, names),
       field: field.label,
       link: fullLinkOf({ route, unread }),
-      apiCall: formatApiUrl(route, { base: baseUrl, part: 'groups' }),
+      apiCall: apiCallOf(handle.source, { query, view: route.view, base: baseUrl, part: 'groups' }),
       source: handle.source.label,
       file: name,
       receivedAt,

@@ -1,5 +1,7 @@
+import { useContext } from 'react'
+import { apiCallOf, SourceContext } from '#data'
 import { usePreferences } from '#prefs'
-import { emptyView, formatApiUrl, type Grouping, type Query } from '#query'
+import { emptyView, type Grouping, type Query } from '#query'
 
 /** Words API calls at the server in use. */
 export interface Calls {
@@ -11,17 +13,18 @@ export interface Calls {
 
 /** The API calls behind figures, without key and address of the person. */
 export function useCalls(): Calls {
+  const sourceOf = useContext(SourceContext)
   const base = usePreferences((state) => state.baseUrl)
   return {
     groups: (query, { field, includeUnknown }, top) =>
-      formatApiUrl(
-        { kind: 'list', query, view: { ...emptyView(), group: { field, includeUnknown, top } } },
-        { base, part: 'groups' },
-      ),
+      apiCallOf(sourceOf(query.source).source, {
+        ...{ query, base, part: 'groups' },
+        view: { ...emptyView(), group: { field, includeUnknown, top } },
+      }),
     count: (query) =>
-      formatApiUrl(
-        { kind: 'list', query, view: { ...emptyView(), select: ['id'], page: { number: 1, size: 1 } } },
-        { base, part: 'list' },
-      ),
+      apiCallOf(sourceOf(query.source).source, {
+        ...{ query, base, part: 'list' },
+        view: { ...emptyView(), select: ['id'], page: { number: 1, size: 1 } },
+      }),
   }
 }

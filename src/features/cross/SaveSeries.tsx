@@ -1,4 +1,5 @@
-import { useSource } from '#data'
+import { useContext } from 'react'
+import { apiCallOf, SourceContext } from '#data'
 import { usePreferences } from '#prefs'
 import { CopyButton, saveFile, toPng } from '#ui'
 import { fullLinkOf, useList } from '#url'
@@ -6,7 +7,7 @@ import classes from './cross.module.css'
 import type { Shown } from './SeriesView.tsx'
 import { seriesCsv } from './series-csv.ts'
 import { seriesSvg } from './series-svg.ts'
-import type { Sheet } from './sheets.ts'
+import type { AskCall, Sheet } from './sheets.ts'
 
 /** Pixels of the PNG for one of the picture: sharp on paper and dense screens. */
 const PNG_SCALE = 2
@@ -14,9 +15,12 @@ const PNG_SCALE = 2
 /** Saves the figures or the picture, and copies the API calls behind them. */
 export function SaveSeries({ shown, sheet }: { readonly shown: Shown; readonly sheet: Sheet }) {
   const { query, view, unread } = useList()
-  const { source } = useSource(query.source)
+  const sourceOf = useContext(SourceContext)
+  const { source } = sourceOf(query.source)
   const base = usePreferences((state) => state.baseUrl)
   if (view.embed !== null) return null
+  const ask: AskCall = (one, shownAs) =>
+    apiCallOf(sourceOf(one.source).source, { query: one, view: shownAs, part: 'groups', base })
   const day = new Date(sheet.receivedAt).toISOString().slice(0, 10)
   const name = `bibscope-${sheet.name}-${day}`
   const link = fullLinkOf({ route: { kind: 'list', query, view: { ...view, record: null } }, unread })
@@ -46,7 +50,7 @@ export function SaveSeries({ shown, sheet }: { readonly shown: Shown; readonly s
           {kind}
         </button>
       ))}
-      <CopyButton label="Copy API calls" text={() => sheet.calls(base).join('\n')} />
+      <CopyButton label="Copy API calls" text={() => sheet.calls(ask).join('\n')} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '#lib/count'
-import { emptyView, entityInfo, type Field, formatApiUrl, type Query } from '#query'
+import { emptyView, entityInfo, type Field, type Query, type View } from '#query'
 import { cellAt, type Grid } from './grid.ts'
 import { ASKED, type SplitModel } from './useSplit.ts'
 
@@ -16,20 +16,19 @@ export interface Sheet {
   readonly notes: readonly string[]
   /** When the oldest of its figures was received, ms since the epoch. */
   readonly receivedAt: number
-  /** The API calls its figures came by, on a base address. */
-  calls(base: string): readonly string[]
+  /** The API calls its figures came by. */
+  calls(ask: AskCall): readonly string[]
 }
 
-/** The API call of the groups of a field. */
-export const callOf = (query: Query, field: Field, base: string): string =>
-  formatApiUrl(
-    {
-      kind: 'list',
-      query,
-      view: { ...emptyView(), group: { field: field.id, includeUnknown: field.kind !== 'boolean', top: ASKED } },
-    },
-    { base, part: 'groups' },
-  )
+/** Words the request for the groups of a query. */
+export type AskCall = (query: Query, view: View) => string
+
+/** The request for the groups of a field. */
+export const callOf = (query: Query, field: Field, ask: AskCall): string =>
+  ask(query, {
+    ...emptyView(),
+    group: { field: field.id, includeUnknown: field.kind !== 'boolean', top: ASKED },
+  })
 
 /** The largest cell of values, in words. */
 export function peakWords(grid: Grid): string {
@@ -64,10 +63,10 @@ export function splitSheet({ model, sums, sentence }: SplitSheetInput): Sheet {
     alt: `${entity} by ${sides}: ${sentence}. ${grid.rows.length} rows, ${grid.columns.length} columns. ${peakWords(grid)}`,
     notes: sums,
     receivedAt: Math.min(rows.info.receivedAt, columns.info.receivedAt),
-    calls: (base) => [
-      callOf(query, rowField, base),
-      callOf(query, columnField, base),
-      ...slices.flatMap((slice) => (slice.query ? [callOf(slice.query, rowField, base)] : [])),
+    calls: (ask) => [
+      callOf(query, rowField, ask),
+      callOf(query, columnField, ask),
+      ...slices.flatMap((slice) => (slice.query ? [callOf(slice.query, rowField, ask)] : [])),
     ],
   }
 }

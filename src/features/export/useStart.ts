@@ -1,6 +1,6 @@
-import type { SourceHandle } from '#data'
+import { apiCallOf, type SourceHandle } from '#data'
 import { usePreferences } from '#prefs'
-import { type Column, type ExportFormat, formatApiUrl } from '#query'
+import type { Column, ExportFormat } from '#query'
 import type { WalkPlan } from '#sources'
 import { fullLinkOf, useList } from '#url'
 import { version } from '../../../package.json'
@@ -44,7 +44,7 @@ export function useStart(handle: SourceHandle): (chosen: Chosen) => Promise<void
       scope: handle.scope,
       source: handle.source.label,
       link: fullLinkOf({ route, unread }),
-      apiCall: formatApiUrl(route, { base: baseUrl, part: 'list' }),
+      apiCall: apiCallOf(handle.source, { query, view: route.view, base: baseUrl, part: 'list' }),
       startedAt,
       appVersion: version,
     }

@@ -1,6 +1,6 @@
-import { useNames, useSource } from '#data'
+import { apiCallOf, useNames, useSource } from '#data'
 import { usePreferences } from '#prefs'
-import { describe, findField, formatApiUrl, idsToName } from '#query'
+import { describe, findField, idsToName } from '#query'
 import { CopyButton, Dialog } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import { EmbedSection } from './EmbedSection.tsx'
@@ -17,10 +17,12 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const sentence = describe(query, view, names)
   const route = { kind: 'list', query, view: { ...view, record: null } } as const
   const link = fullLinkOf({ route, unread })
-  const list = formatApiUrl(route, { base, part: 'list' })
+  const { source } = useSource(query.source)
+  const shown = { query, view: route.view, base }
+  const list = apiCallOf(source, { ...shown, part: 'list' })
   // Counted in ranges, a field has as many calls as ranges: the chart itself tells them.
   const isGrouped = view.group !== null && findField(query.entity, view.group.field)?.canGroup !== false
-  const groups = isGrouped ? formatApiUrl(route, { base, part: 'groups' }) : null
+  const groups = isGrouped ? apiCallOf(source, { ...shown, part: 'groups' }) : ''
   return (
     <Dialog title="Share this view" onClose={onClose}>
       <div className={classes['share']}>
@@ -33,7 +35,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             it as a file, or drop values from the longest filter.
           </p>
         )}
-        <Copyable label="API call for the records" text={list} />
+        {list && <Copyable label="API call for the records" text={list} />}
         {groups && <Copyable label="API call for the groups" text={groups} />}
         <EmbedSection title={sentence} />
       </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyQuery, findField, toFieldId } from '#query'
+import { type Clause, emptyQuery, emptyView, findField, toFieldId } from '#query'
 import { fixtureRecords } from '#testing'
 import { type RunningCluster, startCluster } from '../../../e2e/server/index.ts'
 import { NODE_OUTSIDE } from '../openalex/node-outside.cases.ts'
@@ -12,6 +12,7 @@ import { storedForms } from './forms.ts'
 import { connectCluster, NO_CLUSTER, openCluster } from './index.ts'
 import { loadCluster, openLoaded, PATTERN } from './loaded.cases.ts'
 import { readFields } from './probe.ts'
+import { describeServers } from './servers.cases.ts'
 
 const OPTIONS = { lane: 'person', why: 'test' } as const
 const LIST = { query: emptyQuery('works'), sort: [], cursor: null, pageSize: 5, select: ['id'] } as const
@@ -33,6 +34,11 @@ async function withCluster(use: (cluster: RunningCluster) => Promise<void>, opti
     await cluster.close()
   }
 }
+
+const clauseIs = (name: string, value: string): Clause => ({
+  field: toFieldId(name),
+  match: { kind: 'any', values: [{ kind: 'is', value }] },
+})
 
 const fieldOf = (name: string) => {
   const field = findField('works', name)
@@ -107,21 +113,6 @@ describe('connecting', () => {
     expect(readFields(caps)).toEqual({ type: 'keyword', authorships: 'nested', constructor: 'keyword' })
   })
 
-  it('finds out the flavour and what there is, and survives a store', async () => {
-    await withCluster(
-      async ({ url }) => {
-        await loadCluster(url, { works: fixtureRecords().works.slice(0, 20), awards: [] })
-        const connection = { url, pattern: PATTERN, flavour: null }
-        const holdings = await connectCluster({ connection, login: { kind: 'none' } }, NODE_OUTSIDE)
-        expect([holdings.flavour, holdings.version]).toEqual(['opensearch', '2.19.3'])
-        expect(holdings.fields.works?.['publication_year']).toBe('long')
-        expect(holdings.fields.awards).toBeUndefined()
-        expect(readHoldings(JSON.parse(JSON.stringify(holdings)))).toEqual(holdings)
-      },
-      { flavour: 'opensearch' },
-    )
-  })
-
   it('says so when it is not let in', async () => {
     await withCluster(
       async ({ url }) => {
@@ -167,16 +158,23 @@ describe('a cluster', () => {
   })
 })
 
-describe('a cluster with records', () => {
-  let cluster: RunningCluster
-  beforeAll(async () => {
-    cluster = await startCluster()
-    await loadCluster(cluster.url, fixtureRecords())
+const works = fixtureRecords().works.slice(0, 60)
+
+describeServers('a cluster with records', (get) => {
+  beforeAll(() => loadCluster(get().url, { works, awards: [] }, { analyzer: get().analyzer }), 30_000)
+
+  const connection = () => ({ url: get().url, pattern: PATTERN, flavour: null })
+  const login = { kind: 'none' } as const
+
+  it('tells its flavour and what there is, and what was told survives a store', async () => {
+    const holdings = await connectCluster({ connection: connection(), login }, NODE_OUTSIDE)
+    expect(holdings.version).toMatch(/^\d+\.\d+/)
+    expect(holdings.fields.works?.['publication_year']).toBe('long')
+    expect(holdings.fields.awards).toBeUndefined()
+    expect(readHoldings(JSON.parse(JSON.stringify(holdings)))).toEqual(holdings)
   })
-  afterAll(() => cluster.close())
 
   it('that answers in part is said to', async () => {
-    const { url } = cluster
     const outside = {
       ...NODE_OUTSIDE,
       fetch: async (...args: Parameters<typeof NODE_OUTSIDE.fetch>) => {
@@ -184,13 +182,56 @@ describe('a cluster with records', () => {
         return new Response(answer.replace('"failed":0', '"failed":2').replace('"total":1,', '"total":5,'))
       },
     }
-    const connection = { url, pattern: PATTERN, flavour: null }
-    const login = { kind: 'none' } as const
-    const holdings = await connectCluster({ connection, login }, NODE_OUTSIDE)
-    const { source } = openCluster({ connection, login, holdings }, outside)
-    const page = await source.list(LIST, OPTIONS)
+    const page = await (await openLoaded(get().url, PATTERN, outside)).list(LIST, OPTIONS)
     expect([page.total.kind, page.info.caveat]).toEqual(['at-least', expect.stringMatching(/2 of 5 parts/)])
   })
+
+  it('gives all journals by key, each with the works that a click on it finds', async () => {
+    const source = await openLoaded(get().url)
+    const request = { query: emptyQuery('works'), field: toFieldId('journal'), includeUnknown: false, top: 2 }
+    const first = await source.group({ ...request, cursor: 'first' }, OPTIONS)
+    expect(first.total).toEqual({ kind: 'exact', count: works.filter((work) => work['is_xpac'] !== true).length })
+    const groups = [...first.groups]
+    for (let cursor = first.next; cursor !== null; ) {
+      const page = await source.group({ ...request, cursor }, OPTIONS)
+      groups.push(...page.groups)
+      cursor = page.next
+    }
+    const { groups: top } = await source.group({ ...request, top: 200 }, OPTIONS)
+    expect(groups.map(({ key, count }) => `${key} ${count}`).sort()).toEqual(
+      top.map(({ key, count }) => `${key} ${count}`).sort(),
+    )
+    const [largest] = top
+    const filter = [clauseIs('journal', largest?.key ?? '')]
+    const page = await source.list({ ...LIST, query: { ...request.query, filter } }, OPTIONS)
+    expect(page.total).toEqual({ kind: 'exact', count: largest?.count })
+  })
+
+  it('tells the request behind a view as a command that gives the same', async () => {
+    const query = { ...emptyQuery('works'), filter: [clauseIs('type', 'article')] }
+    const source = await openLoaded(get().url)
+    const group = { field: toFieldId('publication_year'), includeUnknown: true, top: null }
+    const view = { ...emptyView(), group }
+    const command = source.requestOf?.({ query, view, part: 'list' }) ?? ''
+    const [, url = '', body = ''] =
+      /^curl -X POST '(.*)' -H 'Content-Type: application\/json' -d '(.*)'$/s.exec(command) ?? []
+    const headers = { 'Content-Type': 'application/json' }
+    const answer: { hits: { total: { value: number } } } = await (
+      await fetch(url, { method: 'POST', headers, body: body.replaceAll(`'\\''`, `'`) })
+    ).json()
+    const { total } = await source.list({ ...LIST, query }, OPTIONS)
+    expect(total).toEqual({ kind: 'exact', count: answer.hits.total.value })
+    expect(source.requestOf?.({ query, view, part: 'groups' })).toContain('"aggs"')
+  })
+})
+
+describe('a cluster that fails (stand-in)', () => {
+  let cluster: RunningCluster
+  beforeAll(async () => {
+    cluster = await startCluster()
+    await loadCluster(cluster.url, { works })
+  })
+  afterAll(() => cluster.close())
 
   it.each([
     [{ kind: 'status', status: 503 }, null],
@@ -199,7 +240,7 @@ describe('a cluster with records', () => {
     [{ kind: 'html' }, 'bad-answer'],
     [{ kind: 'cut-json' }, 'bad-answer'],
     [{ kind: 'wrong-shape' }, 'bad-answer'],
-  ] as const)('that fails once with %j ends in %s', async (fault, kind) => {
+  ] as const)('once with %j ends in %s', async (fault, kind) => {
     const source = await openLoaded(cluster.url)
     cluster.faults.set([{ fault }])
     const answered = source.list(LIST, OPTIONS)

@@ -1,11 +1,23 @@
 import type { JsonObject } from '#lib/json'
 import { type Entity, type EntityType, entityInfo, type Field, findField, shortId, vocabulary } from '#query'
 import { ERROR_TEXTS } from '../error-texts.ts'
+import { parseBase } from '../http/address.ts'
 import type { Client } from '../http/client.ts'
 import type { HttpAnswer } from '../http/http.ts'
-import type { Can, GroupRequest, Groups, ListRequest, Page, RequestOptions, Source, Suggestion } from '../source.ts'
+import type {
+  Can,
+  GroupRequest,
+  Groups,
+  ListRequest,
+  Page,
+  RequestOptions,
+  Shown,
+  Source,
+  Suggestion,
+} from '../source.ts'
 import { SourceError } from '../source-error.ts'
 import { askPage } from './ask-page.ts'
+import { formatCall } from './call.ts'
 import { canOf } from './can.ts'
 import type { Connection, Holdings } from './connection.ts'
 import { formsOfId, storedForms } from './forms.ts'
@@ -126,6 +138,11 @@ export class ClusterSource implements Source {
         return label === undefined ? [] : [[id, label]]
       }),
     )
+  }
+
+  requestOf(shown: Shown): string {
+    const { url } = this.#options.connection
+    return formatCall(shown, () => this.#ground(shown.query.entity), parseBase(url) ?? url)
   }
 
   leave(): void {

@@ -23,6 +23,6 @@ export function comparisonSheet({ sets, grid, field, notes }: SheetInput): Sheet
     alt: `${title} compared: ${names.join('; ')}. ${peakWords(grid)}`,
     notes,
     receivedAt: received.length > 0 ? Math.min(...received) : Date.now(),
-    calls: (base) => sets.map(({ query }) => callOf(query, field, base)),
+    calls: (ask) => sets.map(({ query }) => callOf(query, field, ask)),
   }
 }
