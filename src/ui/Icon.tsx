@@ -17,6 +17,8 @@ const PATHS = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   down: 'M6 9l6 6 6-6',
   facets: 'M4 6h16M7 12h10M10 18h4',
+  compare: 'M4 20V10h6v10M14 20V4h6v16M2 20h20',
+  save: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   external: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
 } as const
 

@@ -1,3 +1,4 @@
+export { ActionButton } from './ActionButton.tsx'
 export { type Bar, Bars } from './Bars.tsx'
 export { CopyButton } from './CopyButton.tsx'
 export { Dialog } from './Dialog.tsx'

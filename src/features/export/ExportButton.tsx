@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { Suspense, useState } from 'react'
+import { ActionButton } from '#ui'
 import { ExportDialog, prefetch } from './lazy-dialog.ts'
 import { useShelfWords } from './shelf.ts'
 
@@ -9,16 +9,7 @@ export function ExportButton() {
   const words = useShelfWords()
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        onFocus={prefetch}
-        onPointerEnter={prefetch}
-      >
-        Export{words !== null && `: ${words}`}
-      </Button>
+      <ActionButton icon="save" label="Export" news={words} isDialog onClick={() => setOpen(true)} onNear={prefetch} />
       {isOpen && (
         <Suspense fallback={null}>
           <ExportDialog onClose={() => setOpen(false)} />

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { Icon } from '#ui'
+import { ActionButton } from '#ui'
 import { useList } from '#url'
 import { loadRail } from './FacetsAside.tsx'
 
@@ -18,17 +17,13 @@ export function FacetsButton({ isNarrow, onOpen }: FacetsButtonProps) {
     if (!isNarrow || !isOpen) setView({ ...view, facets: isOpen ? null : [] }, 'replace')
   }
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      leftSection={<Icon name="facets" size={16} />}
-      aria-pressed={isNarrow ? undefined : isOpen}
-      aria-haspopup={isNarrow ? 'dialog' : undefined}
+    <ActionButton
+      icon="facets"
+      label="Facets"
+      isDialog={isNarrow}
+      isPressed={isNarrow ? undefined : isOpen}
       onClick={handleClick}
-      onFocus={loadRail}
-      onPointerEnter={loadRail}
-    >
-      Facets
-    </Button>
+      onNear={loadRail}
+    />
   )
 }

@@ -27,10 +27,8 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
       <p role="status" className="bs-visually-hidden">
         {isFresh && `${totalWords(counted.total, nouns)} found`}
       </p>
-      <div className={styles['actions']}>
-        <Freshness counted={counted} />
-        {actions}
-      </div>
+      <Freshness counted={counted} />
+      <div className={styles['actions']}>{actions}</div>
     </div>
   )
 }

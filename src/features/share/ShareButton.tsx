@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { Suspense, useState } from 'react'
-import { Icon, lazyPart } from '#ui'
+import { ActionButton, lazyPart } from '#ui'
 
 const { Part: ShareDialog, prefetch } = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
@@ -9,17 +8,7 @@ export function ShareButton() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        leftSection={<Icon name="link" size={16} />}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        onFocus={prefetch}
-        onPointerEnter={prefetch}
-      >
-        Share
-      </Button>
+      <ActionButton icon="link" label="Share" isDialog onClick={() => setOpen(true)} onNear={prefetch} />
       {isOpen && (
         <Suspense fallback={null}>
           <ShareDialog onClose={() => setOpen(false)} />

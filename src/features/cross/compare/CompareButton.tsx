@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { Suspense, useState } from 'react'
 import type { SourceId } from '#query'
-import { lazyPart } from '#ui'
+import { ActionButton, lazyPart } from '#ui'
 
 const { Part: CompareDialog, prefetch } = lazyPart(async () => (await import('./CompareDialog.tsx')).CompareDialog)
 
@@ -16,16 +15,7 @@ export function CompareButton({ sources }: { readonly sources: readonly OfferedS
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        onFocus={prefetch}
-        onPointerEnter={prefetch}
-      >
-        Compare
-      </Button>
+      <ActionButton icon="compare" label="Compare" isDialog onClick={() => setOpen(true)} onNear={prefetch} />
       {isOpen && (
         <Suspense fallback={null}>
           <CompareDialog sources={sources} onClose={() => setOpen(false)} />
