@@ -1,6 +1,8 @@
 export { registerAnnex } from './annex/annex.ts'
 export type { Annex } from './annex/parts.ts'
 export { catalogReady, catalogReadyFor, setCatalogLoader } from './annex/ready.ts'
+export { axisOf, clauseOfStretch, type NumberAxis, type Stretch, stretchWords } from './axis/axis.ts'
+export { isNumeric, isYear } from './axis/number-field.ts'
 export { FIRST_AUTHORSHIPS, type FieldSource, fieldSource } from './body/field-source.ts'
 export type { EntityRef } from './body/ref.ts'
 export { entityInfo } from './catalog/entities.ts'
@@ -34,6 +36,7 @@ export {
 export { canonicalQuery, canonicalView } from './edit/canonical.ts'
 export { emptyQuery, emptyView } from './edit/empty.ts'
 export { clauseOfGroup, type GroupClause } from './edit/group-clause.ts'
+export { withNarrower } from './edit/narrower.ts'
 export {
   withClause,
   withClauseAt,

@@ -4,16 +4,20 @@ import type { ChartModel } from './chart-model.ts'
 import { idOf, type Mark, whyNotOf } from './mark.ts'
 
 interface ChartTableProps {
-  readonly model: Pick<ChartModel, 'marks' | 'unknown'>
+  readonly model: Pick<ChartModel, 'marks' | 'outside' | 'unknown'>
   readonly caption: string
   /** What the first column holds: the label of the field. */
   readonly heading: string
   readonly onPick: (mark: Mark) => void
 }
 
+const NO_MARK = { range: null, isRunning: false } as const
+
 /** The figures of a chart as a table: what the picture shows, to read, to copy, to act on. */
 export function ChartTable({ model, caption, heading, onPick }: ChartTableProps) {
-  const rows = model.unknown ? [...model.marks, model.unknown] : model.marks
+  const { marks, outside, unknown } = model
+  const counted = outside.flatMap((one) => (one.count === null ? [] : [{ ...NO_MARK, ...one, count: one.count }]))
+  const rows = [...marks, ...counted, ...(unknown ? [unknown] : [])]
   return (
     <table className={classes['table']}>
       <caption className="bs-visually-hidden">{caption}</caption>

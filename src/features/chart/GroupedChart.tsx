@@ -9,17 +9,18 @@ import { chartModel } from './chart-model.ts'
 import { GroupsPicture } from './GroupsPicture.tsx'
 import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
 import { lookNotes } from './look.ts'
+import { whyNotOf } from './mark.ts'
+import { outsideNote, outsideWords } from './outside.ts'
+import { pick } from './pick.ts'
 import { sumLine } from './sum-line.ts'
 import { DEFAULT_TOP, nextTop } from './top.ts'
 import { useCalls } from './useCalls.ts'
-import { usePick } from './usePick.ts'
 
 /** Bars, columns, a line or an area: the groups of one answer, each a mark. */
 export function GroupedChart({ query, field, group, groups, isOld, look, menu, renderAll }: KindProps) {
   const { view, setView } = useList()
   const { can } = useSource(query.source).source
   const calls = useCalls()
-  const pick = usePick(field)
   const limit = group.top ?? DEFAULT_TOP
   const model = chartModel({
     entity: query.entity,
@@ -38,7 +39,10 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
     field: field.id,
     name: field.id.replaceAll('.', '-'),
     alt: altText(look.kind, title, model),
-    notes: [sumLine(model.sum, nouns), ...lookNotes(look, model.marks, model.unknown !== null)],
+    notes: [
+      [sumLine(model.sum, nouns), outsideNote(model, nouns)].filter(Boolean).join(' '),
+      ...lookNotes(look, model.marks, model.unknown !== null),
+    ],
     receivedAt: groups.info.receivedAt,
     calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage)],
     csv: () => chartCsv(model),
@@ -67,6 +71,18 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
               Show more: {Math.min(model.hidden, nextTop(limit) - limit)} of {model.hidden} others
             </button>
           )}
+          {model.outside.map((one) => (
+            <button
+              key={one.key}
+              type="button"
+              className={classes['quiet']}
+              title={whyNotOf(one) ?? undefined}
+              aria-disabled={whyNotOf(one) !== null}
+              onClick={() => pick(one.action)}
+            >
+              Show {outsideWords(one, nouns)}
+            </button>
+          ))}
           {(model.hidden > 0 || !groups.isComplete) && renderAll?.(field)}
         </>
       }

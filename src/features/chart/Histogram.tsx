@@ -10,10 +10,10 @@ import { chartCsv, chartRows } from './chart-csv.ts'
 import { GroupsPicture } from './GroupsPicture.tsx'
 import { type KindProps, nounsOf, titleOf } from './kind-props.ts'
 import { lookNotes } from './look.ts'
+import { pick } from './pick.ts'
 import { sumLine } from './sum-line.ts'
 import { type ReadyBins, useBins, useLastBins } from './useBins.ts'
 import { useCalls } from './useCalls.ts'
-import { usePick } from './usePick.ts'
 import { Waiting } from './Waiting.tsx'
 
 interface HistogramProps extends Omit<KindProps, 'groups'> {
@@ -59,7 +59,6 @@ function Ranges({ binned, field, group, groups, isOld, look, menu, renderAll }: 
   const { query, queries } = binned
   const { can } = useSource(query.source).source
   const calls = useCalls()
-  const pick = usePick(field)
   const nouns = nounsOf(query.entity)
   const model = binModel({ ...binned, entity: query.entity, field, showsUnknown: group.includeUnknown })
   const title = titleOf(query.entity, field)

@@ -50,6 +50,7 @@ export function binModel({ entity, field, bins, counts, matching, unknown, shows
             isRunning: false,
           }
         : null,
+    outside: [],
     hidden: 0,
     sum: {
       matching,

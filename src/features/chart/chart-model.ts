@@ -1,7 +1,7 @@
-import { clauseOfGroup, type EntityType, type Field, type Group } from '#query'
+import { axisOf, clauseOfGroup, type EntityType, type Field, type Group, isNumeric, isYear, type Stretch } from '#query'
 import { type Groups, unknownCount } from '#sources'
 import { actionOfRange, type Mark, type MarkAction } from './mark.ts'
-import { fillGaps, foldEarly, isNumeric, isYear } from './number-axis.ts'
+import { type Outside, outsideOf } from './outside.ts'
 
 /**
  * How the figures of a chart add up. `matching`: records of the query, `null` when the Source does not say it exactly.
@@ -26,6 +26,7 @@ export interface Reconciliation {
 /** What a chart draws: marks in order, unknown apart, how they add up. */
 export interface ChartModel {
   readonly marks: readonly Mark[]
+  readonly outside: readonly Outside[]
   readonly unknown: Mark | null
   /** Groups received but not drawn. */
   readonly hidden: number
@@ -71,20 +72,20 @@ export function toMark(
   }
 }
 
-function drawnMarks(input: ChartInput, known: readonly Group[], matching: number | null): readonly Mark[] {
-  const { field, groups, limit, order } = input
+/** The oldest of very many years as one mark in front: none of a whole answer is left out. */
+function earlyMark(input: ChartInput, below: Stretch, matching: number | null): Mark {
+  const range = { from: null, isAbove: false, to: below.to, isBelow: false }
+  const group = { key: `-${below.to}`, label: `${below.to} and before`, count: below.count ?? 0 }
+  return { ...toMark(input, group, matching), action: actionOfRange(input.field, range), range }
+}
+
+function drawn(input: ChartInput, known: readonly Group[], matching: number | null) {
+  const { field, groups, limit, order, year } = input
   const own = (group: Group) => toMark(input, group, matching)
-  if (order === 'count') return known.slice(0, limit).map(own)
-  const { early, later } = foldEarly(fillGaps(known, groups), isYear(field) && groups.isComplete)
-  if (early === null) return later.map(own)
-  const range = { from: null, isAbove: false, to: early.to, isBelow: false }
-  const label = `${early.to} and before`
-  const folded = {
-    ...own({ key: `-${early.to}`, label, count: early.count }),
-    action: actionOfRange(field, range),
-    range,
-  }
-  return [folded, ...later.map(own)]
+  if (order === 'count') return { marks: known.slice(0, limit).map(own), outside: [] }
+  const axis = axisOf(known, { field, isComplete: groups.isComplete, year })
+  const early = axis.below !== null && axis.below.count !== null ? [earlyMark(input, axis.below, matching)] : []
+  return { marks: [...early, ...axis.shown.map(own)], outside: outsideOf(field, axis, matching) }
 }
 
 /** The chart of a group_by answer. Rules: design, Groups and charts. */
@@ -93,9 +94,10 @@ export function chartModel(input: ChartInput): ChartModel {
   const matching = groups.total.kind === 'exact' ? groups.total.count : null
   const unknownGroup = groups.groups.find(({ key }) => key === null)
   const known = groups.groups.filter(({ key }) => key !== null)
-  const marks = drawnMarks(input, known, matching)
+  const { marks, outside } = drawn(input, known, matching)
   return {
     marks,
+    outside,
     unknown: showsUnknown && unknownGroup ? toMark(input, unknownGroup, matching) : null,
     hidden: order === 'count' ? known.length - marks.length : 0,
     sum: reconcile(input, { matching, marks, unknown: unknownGroup?.count ?? null }),

@@ -1,5 +1,4 @@
-import { type Chart, type Field, type Group, matchOptions } from '#query'
-import { isNumeric, isYear } from './number-axis.ts'
+import { type Chart, type Field, type Group, isNumeric, isYear, matchOptions } from '#query'
 
 /** Ways to draw the groups of one field. Others need a second field or further sets. */
 export const GROUP_KINDS = ['bars', 'columns', 'line', 'area', 'histogram', 'treemap', 'map'] as const

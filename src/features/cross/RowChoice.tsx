@@ -1,6 +1,5 @@
-import type { Field } from '#query'
+import { type Field, isNumeric } from '#query'
 import { useList } from '#url'
-import { isNumeric } from './numbers.ts'
 import { DEFAULT_ROWS, ROW_STEPS } from './top.ts'
 
 /** How many groups have a row of their own; numbers stand on an axis and are all there. */

@@ -1,16 +1,16 @@
 import { useCallback, useRef } from 'react'
-import type { Field } from '#query'
+import { type Field, isNumeric } from '#query'
 import { useWidth } from '#ui'
 import classes from './cross.module.css'
 import { cellText, figuresOf, formatTold, type Told, toldValue, tonesOf, turned } from './figures.ts'
 import { GridTable } from './GridTable.tsx'
-import { actionOf, type Grid } from './grid.ts'
+import { actionOf, type Grid, type Row } from './grid.ts'
 import { type SeriesKind, shownIn } from './kinds.ts'
-import { isNumeric } from './numbers.ts'
 import { openCell, openColumn, openRow } from './open.ts'
 import { layoutOf } from './plot/draw.ts'
 import { Plot, Swatch } from './plot/Plot.tsx'
 import { nameOf } from './plot/shapes.ts'
+import { beyondWords } from './sums.ts'
 
 /** What is seen of a grid. */
 export interface Shown {
@@ -27,9 +27,13 @@ export interface Shown {
   readonly hasLegend: boolean
 }
 
+/** The name of a row: that of the running year says that it is not over. */
+const rowWords = (row: Row | undefined): string => `${row?.label ?? ''}${row?.isRunning ? ' (year not over)' : ''}`
+
 /** "2019, Gold: 123, 12 % of the row". */
 export function cellWords(grid: Grid, told: Told, row: number, column: number): string {
-  const [one, other] = [grid.rows[row]?.label ?? '', grid.columns[column]?.label ?? '']
+  const one = rowWords(grid.rows[row])
+  const other = grid.columns[column]?.label ?? ''
   const figure = cellText(grid, 'count', row, column)
   const isBase = told === 'change' && column === 0
   const value = told === 'count' || isBase ? null : toldValue(grid, told, row, column)
@@ -68,7 +72,19 @@ export function SeriesView(shown: Shown) {
     <>
       {isTable ? <Table {...shown} {...marks} /> : <Picture {...shown} {...marks} />}
       <p ref={tip} className={classes['tip']} aria-hidden="true" />
+      {!isTable && <Beyond grid={grid} />}
     </>
+  )
+}
+
+/** What the axis does not reach: one click away. */
+function Beyond({ grid }: { readonly grid: Grid }) {
+  return grid.rows.map(({ id, part, clause }, row) =>
+    part === 'beyond' && clause && 'clause' in clause ? (
+      <button key={id} type="button" className={classes['quiet']} onClick={() => openRow(grid, row)}>
+        Show {beyondWords(grid, row)}
+      </button>
+    ) : null,
   )
 }
 

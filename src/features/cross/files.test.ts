@@ -91,6 +91,42 @@ describe('a cross table in files', () => {
   )
 })
 
+describe('years in a cross table', () => {
+  const byYear = { rowField: fieldOf('publication_year'), columnField }
+  const years = answer({ '2024': 5, '2026': 2, '2030': 2, '2050': 1 }, 10)
+  const counted = [answer({ '2024': 5, '2030': 1, '2050': 1 }, 7), answer({ '2026': 1 }, 1)]
+  const input = { query, ...byYear, rows: years, columns, slices, top: 2, year: 2026 }
+  const answers = counted.map((groups) => ({ state: 'ready' as const, groups }))
+  const { grid } = { grid: pivot({ ...input, answers }) }
+  it('end at the running one, and those to come share a row that adds up and is found by a click', () => {
+    const of = (part: string) => grid.rows.filter((row) => row.part === part)
+    expect(of('value').map(({ id, isRunning }) => [id, isRunning])).toEqual([
+      ['2024', false],
+      ['2025', false],
+      ['2026', true],
+    ])
+    expect(of('beyond')).toMatchObject([
+      { label: 'after 2026', total: 3, clause: { clause: { match: { values: [{ from: 2027, to: null }] } } } },
+    ])
+    expect(grid.cells.at(-1)?.map(({ count }) => count)).toEqual([2, 0, 1])
+    expect(grid.rows.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(10)
+    expect(splitSums({ query, ...byYear, rows: years, columns, slices, grid }, { nouns }).join(' ')).toContain(
+      '7 in the 2 values shown, 3 in others. By language: 10 works = 9 known + 1 unknown; 7 in the 1 value shown, 2 in others. Not on the axis: 3 dated after 2026. Pale or dotted: <2026> is not over.',
+    )
+  })
+  it('that the Source cut off leave no gap: the others are told together', () => {
+    const cut = answer({ '2024': 5, '2023': 2, '1990': 2 }, 12, false)
+    const { rows: drawn } = pivot({ ...input, rows: cut, answers: [] })
+    expect(drawn.map(({ id }) => id)).toEqual(['2023', '2024'])
+    const known = pivot({
+      ...input,
+      rows: { ...cut, groups: [...cut.groups, { key: null, label: 'Unknown', count: 1 }] },
+      answers: [],
+    })
+    expect(known.rows.at(-1)).toMatchObject({ part: 'rest', label: 'before 2023 or after 2024', total: 4 })
+  })
+})
+
 describe('the words under a cross table', () => {
   const words = (one: ReturnType<typeof model>) => splitSums(one, { nouns }).join(' ')
   it('account for both sides', () => {

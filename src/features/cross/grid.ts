@@ -1,4 +1,4 @@
-import type { Clause, GroupClause, Query } from '#query'
+import type { Clause, GroupClause, Query, Stretch } from '#query'
 
 /** What a row or column stands for: one value, the records without one, or all values that are not shown. */
 export type Part = 'value' | 'unknown' | 'rest'
@@ -7,7 +7,10 @@ export type Part = 'value' | 'unknown' | 'rest'
 export interface Row {
   /** Of a value its key; unknown and rest have names that no key has. */
   readonly id: string
-  readonly part: Part
+  /** `beyond`: values that the axis does not reach, such as years to come. */
+  readonly part: Part | 'beyond'
+  /** What a row beyond the axis holds; else `null`. */
+  readonly stretch: Stretch | null
   readonly label: string
   /** Records of the whole set in this row; `null`: not known, or there is no whole (a comparison). */
   readonly total: number | null

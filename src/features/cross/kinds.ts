@@ -1,7 +1,6 @@
-import type { Chart, ChartKind, Field } from '#query'
+import { type Chart, type ChartKind, type Field, isNumeric } from '#query'
 import type { Told } from './figures.ts'
 import type { Grid } from './grid.ts'
-import { isNumeric } from './numbers.ts'
 import { TONES } from './plot/shapes.ts'
 
 /** Ways to draw several series on the same axes. */

@@ -1,35 +1,71 @@
-import type { Field, Group } from '#query'
+import {
+  axisOf,
+  clauseOfGroup,
+  clauseOfStretch,
+  type EntityType,
+  type Field,
+  type Group,
+  isNumeric,
+  isYear,
+  type Stretch,
+  stretchWords,
+} from '#query'
+import { idOfKey, type Row } from './grid.ts'
 
-/** Rows filled in at most: beyond it, gaps stay, so that no axis grows without bound. */
-const MOST_ROWS = 400
-
-/** Whether the values of a field have an order of their own. */
-export const isNumeric = ({ kind }: Field): boolean => kind === 'integer' || kind === 'number'
-
-/** Whether the values are years. */
-export const isYear = (field: Field): boolean => isNumeric(field) && /(?:^|_)year$/.test(field.id)
-
-const zero = (number: number): Group => ({ key: String(number), label: String(number), count: 0 })
-
-/** Groups of numbers in their order. Where all of them came, whole numbers between that none has are there with 0. */
-export function inOrder(known: readonly Group[], { isComplete }: { readonly isComplete: boolean }): readonly Group[] {
-  const sorted = [...known].sort((a, b) => Number(a.key) - Number(b.key))
-  const first = Number(sorted[0]?.key)
-  const last = Number(sorted.at(-1)?.key)
-  const areWhole = sorted.every(({ key }) => Number.isInteger(Number(key)))
-  if (sorted.length === 0 || !isComplete || !areWhole || last - first >= MOST_ROWS) return sorted
-  const byNumber = new Map(sorted.map((group) => [Number(group.key), group]))
-  return Array.from({ length: last - first + 1 }, (_, index) => byNumber.get(first + index) ?? zero(first + index))
+interface RowsInput {
+  readonly entity: EntityType
+  readonly field: Field
+  readonly isComplete: boolean
+  /** Rows of categories at most: numbers stand on an axis and are all there. */
+  readonly top: number
+  /** The running year. */
+  readonly year: number
 }
 
-const isKnown = ({ key, count }: Group): boolean => key !== null && count > 0
+/** Rows that have a place of their own, and the words for those that have none. */
+export interface KnownRows {
+  readonly rows: readonly Row[]
+  /** What the others have in common; `null`: nothing. */
+  readonly others: string | null
+}
 
-/** The groups that are shown of a field, unknown apart: numbers in their order, others the largest first. */
-export function shownGroups(
-  field: Field,
-  { groups, isComplete }: { readonly groups: readonly Group[]; readonly isComplete: boolean },
-  top: number,
-): readonly Group[] {
-  const known = groups.filter(isKnown)
-  return isNumeric(field) ? inOrder(known, { isComplete }) : known.slice(0, top)
+/** The row of one group. */
+export function rowOfGroup({ entity, field, year }: RowsInput, { key, label, count }: Group): Row {
+  return {
+    id: idOfKey(key),
+    part: key === null ? 'unknown' : 'value',
+    stretch: null,
+    label,
+    total: count,
+    clause: clauseOfGroup(entity, field.id, key),
+    isRunning: isYear(field) && key === String(year),
+  }
+}
+
+/** The row of years that are counted and that the axis does not reach. */
+function rowBeyond(field: Field, stretch: Stretch): Row {
+  return {
+    id: `${stretch.from ?? ''}-${stretch.to ?? ''}`,
+    part: 'beyond',
+    stretch,
+    label: stretchWords(stretch),
+    total: stretch.count,
+    clause: clauseOfStretch(field, stretch),
+    isRunning: false,
+  }
+}
+
+/** The rows of the values of a field, unknown apart: numbers on an axis, others the largest first. */
+export function knownRows(groups: readonly Group[], input: RowsInput): KnownRows {
+  const { field, isComplete, top, year } = input
+  const known = groups.filter(({ key, count }) => key !== null && count > 0)
+  if (!isNumeric(field)) return { rows: known.slice(0, top).map((group) => rowOfGroup(input, group)), others: null }
+  const { shown, below, above } = axisOf(known, { field, isComplete, year })
+  const beyond = [below, above].filter((stretch) => stretch !== null)
+  const isCounted = beyond.every(({ count }) => count !== null)
+  const side = (stretch: Stretch | null) => (stretch && isCounted ? [rowBeyond(field, stretch)] : [])
+  return {
+    rows: [...side(below), ...shown.map((group) => rowOfGroup(input, group)), ...side(above)],
+    others: isCounted || beyond.length === 0 ? null : beyond.map(stretchWords).join(' or '),
+  }
 }

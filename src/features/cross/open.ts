@@ -1,7 +1,7 @@
-import type { Query } from '#query'
+import { type Query, withNarrower } from '#query'
 import { currentList, type ListInHand } from '#url'
 import type { Grid } from './grid.ts'
-import { narrowed, queryOfCell } from './plan.ts'
+import { queryOfCell } from './plan.ts'
 
 /** Opens records alone: what they were compared with stays behind. One step that Back undoes. */
 function openAlone(list: ListInHand | null, query: Query | null | undefined): void {
@@ -21,7 +21,7 @@ export function openRow({ rows }: Grid, row: number): void {
   const list = currentList()
   if (!list || !made || !('clause' in made)) return
   const { query, view } = list
-  const sets = view.compare?.sets.map((set) => narrowed(set, made.clause)) ?? []
+  const sets = view.compare?.sets.map((set) => withNarrower(set, made.clause)) ?? []
   const compare = view.compare && { ...view.compare, sets }
-  list.setBoth(narrowed(query, made.clause), { ...view, compare, record: null, page: null })
+  list.setBoth(withNarrower(query, made.clause), { ...view, compare, record: null, page: null })
 }

@@ -1,7 +1,7 @@
-import { clauseOfGroup, type Field, type Group, type Query } from '#query'
+import { type Field, isYear, type Query, type Stretch } from '#query'
 import type { Groups } from '#sources'
 import { type Cell, type Column, type ColumnState, type Grid, idOfKey, NOT_KNOWN, REST_ID, type Row } from './grid.ts'
-import { isYear, shownGroups } from './numbers.ts'
+import { knownRows, rowOfGroup } from './numbers.ts'
 import type { Slice } from './plan.ts'
 
 /** What came of a slice so far. */
@@ -35,9 +35,17 @@ export const sumOf = (counts: readonly (number | null)[]): number | null =>
 export const minus = (whole: number | null, part: number | null): number | null =>
   whole === null || part === null ? null : whole - part
 
-/** The cell of a key in the answer over a set. What a cut answer does not show is at most as large as the smallest it shows. */
-export function cellOf(key: string | null, rowField: Field, groups: Groups | null): Cell {
+const isWithin = (key: string | null, { from, to }: Stretch): boolean =>
+  key !== null && Number(key) >= (from ?? Number.NEGATIVE_INFINITY) && Number(key) <= (to ?? Number.POSITIVE_INFINITY)
+
+/** The cell of a row in the answer over a set. What a cut answer does not show is at most as large as the smallest it shows. */
+export function cellOf({ id, part, stretch }: Row, rowField: Field, groups: Groups | null): Cell {
   if (groups === null) return NOT_KNOWN
+  if (stretch !== null) {
+    const within = groups.groups.filter((group) => isWithin(group.key, stretch))
+    return groups.isComplete ? only(sumOf(within.map(({ count }) => count))) : NOT_KNOWN
+  }
+  const key = part === 'unknown' ? null : id
   const found = groups.groups.find((group) => group.key === key)?.count
   if (found !== undefined) return { count: found, atMost: found }
   if (key === null) {
@@ -48,28 +56,22 @@ export function cellOf(key: string | null, rowField: Field, groups: Groups | nul
   return { count: null, atMost: Math.min(...groups.groups.map(({ count }) => count)) }
 }
 
-function toColumn({ key, label, count, query, whyNot }: Slice, { state, groups }: SliceAnswer): Column {
+/** The name of a column: of the running year with a word that it is not over. */
+const nameOf = (input: PivotInput, { key, label }: Slice): string =>
+  isYear(input.columnField) && key === String(input.year) ? `${label} (not over)` : label
+
+function toColumn(input: PivotInput, slice: Slice, { state, groups }: SliceAnswer): Column {
+  const { key, count, query, whyNot } = slice
   const total = (groups && exactTotal(groups)) ?? count
   return {
     id: idOfKey(key),
     part: key === null ? 'unknown' : 'value',
     // What the provider counts as no holds records without an answer; the filter leaves those out.
-    label: key === 'false' && total < count ? 'No' : label,
+    label: key === 'false' && total < count ? 'No' : nameOf(input, slice),
     total,
     state: query === null ? 'unasked' : state,
     note: whyNot,
     query,
-  }
-}
-
-function toRow({ query, rowField, year }: PivotInput, { key, label, count }: Group): Row {
-  return {
-    id: idOfKey(key),
-    part: key === null ? 'unknown' : 'value',
-    label,
-    total: count,
-    clause: clauseOfGroup(query.entity, rowField.id, key),
-    isRunning: isYear(rowField) && key === String(year),
   }
 }
 
@@ -82,27 +84,33 @@ const restLabel = (groups: Groups, shown: number, field: Field): string => {
 
 /** The rows of values and of unknown, and the rest where a record is in one group only. */
 function rowsOf(input: PivotInput): readonly Row[] {
-  const { rowField, rows, top } = input
-  const shown = shownGroups(rowField, rows, top)
+  const { query, rowField, rows, top, year } = input
+  const of = { entity: query.entity, field: rowField, isComplete: rows.isComplete, top, year }
+  const { rows: shown, others } = knownRows(rows.groups, of)
   const unknown = rows.groups.filter(({ key, count }) => key === null && count > 0)
-  const known = [...shown, ...unknown].map((group) => toRow(input, group))
+  const known = [...shown, ...unknown.map((group) => rowOfGroup(of, group))]
   const missing = unknownOf(rowField, rows) === null
   const rest =
     rowField.isMultiValued || missing ? null : minus(exactTotal(rows), sumOf(known.map(({ total }) => total)))
-  return rest === null || rest === 0 ? known : [...known, restRow(restLabel(rows, shown.length, rowField), rest)]
+  if (rest === null || rest === 0) return known
+  return [...known, restRow(others ?? restLabel(rows, shown.length, rowField), rest)]
 }
 
 const restRow = (label: string, total: number): Row => ({
   id: REST_ID,
   part: 'rest',
+  stretch: null,
   label,
   total,
   clause: null,
   isRunning: false,
 })
 
-function columnsOf({ columnField, columns, slices, answers }: PivotInput): readonly Column[] {
-  const known = slices.map((slice, index) => toColumn(slice, answers[index] ?? { state: 'waiting', groups: null }))
+function columnsOf(input: PivotInput): readonly Column[] {
+  const { columnField, columns, slices, answers } = input
+  const known = slices.map((slice, index) =>
+    toColumn(input, slice, answers[index] ?? { state: 'waiting', groups: null }),
+  )
   if (columnField.isMultiValued || unknownOf(columnField, columns) === null) return known
   const rest = minus(exactTotal(columns), sumOf(known.map(({ total }) => total)))
   if (rest === null || rest === 0) return known
@@ -133,9 +141,7 @@ export function pivot(given: PivotInput): Grid {
   const hasUnknownRow = rows.some(({ part }) => part === 'unknown')
   const inner = rows
     .filter(({ part }) => part !== 'rest')
-    .map(({ id, part }) =>
-      slices.map((_, at) => cellOf(part === 'unknown' ? null : id, rowField, answers[at]?.groups ?? null)),
-    )
+    .map((row) => slices.map((_, at) => cellOf(row, rowField, answers[at]?.groups ?? null)))
   const restCells = slices.map((_, at) => {
     const groups = answers[at]?.groups ?? null
     const unknown = hasUnknownRow || groups === null ? 0 : unknownOf(rowField, groups)

@@ -1,7 +1,6 @@
-import { type Clause, clauseOfGroup, type Field, findField, type Group, type Query, withClause } from '#query'
+import { clauseOfGroup, type Field, type Group, isNumeric, type Query, withClause, withNarrower } from '#query'
 import type { Groups } from '#sources'
 import { actionOf, cellAt, type Grid } from './grid.ts'
-import { isNumeric } from './numbers.ts'
 
 /** A value of the split: the set of its records, asked for on its own. `query: null`: no filter selects them, `whyNot` says why. */
 export interface Slice {
@@ -19,29 +18,19 @@ export const DEFAULT_SLICES = 6
 /** What a person can choose: how many values, the largest first. */
 export const SLICE_STEPS = [3, 6, 10, 20, 30] as const
 
-/**
- * The query with a clause that picks one value. Where a record has one value, a wider condition on the same field says
- * nothing any more: the clause takes its place.
- */
-export function narrowed(query: Query, clause: Clause): Query {
-  const isSingle = findField(query.entity, clause.field)?.isMultiValued === false
-  const isWider = ({ field, match }: Clause): boolean => isSingle && field === clause.field && match.kind === 'any'
-  return withClause({ ...query, filter: query.filter.filter((one) => !isWider(one)) }, clause)
-}
-
 /** The records of a cell as a query; `null` where there is none. */
 export function queryOfCell(grid: Grid, row: number, column: number): Query | null {
   const action = actionOf(grid, row, column)
   if ('whyNot' in action) return null
   // An empty cell may be empty because of a condition on the same field: both must stay.
   const isEmpty = cellAt(grid, row, column).count === 0
-  return isEmpty ? withClause(action.column, action.clause) : narrowed(action.column, action.clause)
+  return isEmpty ? withClause(action.column, action.clause) : withNarrower(action.column, action.clause)
 }
 
 function toSlice(query: Query, field: Field, { key, label, count }: Group): Slice {
   const made = clauseOfGroup(query.entity, field.id, key)
   if ('whyNot' in made) return { key, label, count, query: null, whyNot: made.whyNot }
-  return { key, label, count, query: narrowed(query, made.clause), whyNot: null }
+  return { key, label, count, query: withNarrower(query, made.clause), whyNot: null }
 }
 
 /**

@@ -61,6 +61,22 @@ export const missingWords = (missing: number): string =>
     ? `${formatCount(missing)} ${missing === 1 ? 'cell is' : 'cells are'} not known exactly: a Source sends at most 200 groups at once, and theirs are not among them.`
     : ''
 
+/** "12 dated after 2026". */
+export function beyondWords({ rows }: Pick<Grid, 'rows'>, at: number): string {
+  const { label = '', total = null } = rows[at] ?? {}
+  return `${total === null ? 'those' : formatCount(total)} dated ${label}`
+}
+
+/** What is drawn otherwise than it looks: years that are not over, and those that the axis does not reach. */
+export function yearWords(grid: Grid): readonly string[] {
+  const beyond = grid.rows.flatMap(({ part }, at) => (part === 'beyond' ? [beyondWords(grid, at)] : []))
+  const running = grid.rows.find(({ isRunning }) => isRunning)
+  return [
+    beyond.length > 0 ? `Not on the axis: ${beyond.join(', ')}.` : '',
+    running ? `Pale or dotted: ${running.label} is not over.` : '',
+  ]
+}
+
 function stateWords({ grid, slices }: SplitModel): readonly string[] {
   const open = grid.columns.filter(({ part, state }) => part !== 'rest' && state !== 'ready' && state !== 'unasked')
   const unasked = slices.filter(({ query }) => query === null)
@@ -93,6 +109,7 @@ export function splitSums(model: SplitModel, { nouns }: { readonly nouns: Nouns 
       },
       nouns,
     ),
+    ...yearWords(grid),
     ...stateWords(model),
     isWhole && adds.length > 0 ? `Every ${adds.join(' and every ')} adds up to its total.` : '',
   ].filter((line) => line !== '')

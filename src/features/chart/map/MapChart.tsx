@@ -10,9 +10,9 @@ import { GroupBars } from '../GroupBars.tsx'
 import { type KindProps, nounsOf, titleOf } from '../kind-props.ts'
 import { lookNotes } from '../look.ts'
 import { type Mark, whyNotOf } from '../mark.ts'
+import { pick } from '../pick.ts'
 import { sumLine } from '../sum-line.ts'
 import { useCalls } from '../useCalls.ts'
-import { usePick } from '../usePick.ts'
 import { drawMap } from './draw-map.ts'
 import { WorldMap } from './WorldMap.tsx'
 import { drawnWorld } from './world.ts'
@@ -23,7 +23,6 @@ const codeOf = ({ key }: Mark): string => (key ?? '').toUpperCase()
 export function MapChart({ query, field, group, groups, isOld, look, menu, renderAll }: KindProps) {
   const { can } = useSource(query.source).source
   const calls = useCalls()
-  const pick = usePick(field)
   const [current, setCurrent] = useState<string | null>(null)
   const model = chartModel({
     entity: query.entity,

@@ -17,7 +17,7 @@ const mark = (key: string | null, count: number, label = key ?? 'Unknown'): Mark
   isRunning: false,
 })
 const SUM = { matching: 100, unknown: 10, known: 90, shown: 90, shownGroups: 2, rest: 0, overlaps: false, isCut: false }
-const model = (marks: readonly Mark[]) => ({ marks, unknown: mark(null, 10), hidden: 0, sum: SUM })
+const model = (marks: readonly Mark[]) => ({ marks, outside: [], unknown: mark(null, 10), hidden: 0, sum: SUM })
 const WORDS = {
   title: 'Works by language',
   sentence: 'works of type article',

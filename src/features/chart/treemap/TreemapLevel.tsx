@@ -9,9 +9,9 @@ import { GroupBars } from '../GroupBars.tsx'
 import { nounsOf, titleOf } from '../kind-props.ts'
 import { lookNotes } from '../look.ts'
 import type { Mark, MarkAction } from '../mark.ts'
+import { pick as pickMark } from '../pick.ts'
 import { sumLine } from '../sum-line.ts'
 import { useCalls } from '../useCalls.ts'
-import { usePick } from '../usePick.ts'
 import { drawTreemap } from './draw-treemap.ts'
 import { nextLevel } from './levels.ts'
 import { Path } from './Path.tsx'
@@ -24,7 +24,6 @@ export function TreemapLevel(props: LevelProps) {
   const { query, field, group, groups, isOld, look, menu, renderAll, steps, start, takesFocus, onGo } = props
   const { can } = useSource(query.source).source
   const calls = useCalls()
-  const pickOwn = usePick(field)
   const deeper = nextLevel(query.entity, field)
   const narrowed = steps.reduce((all, { clause }) => withClause(all, clause), query)
   const model = chartModel({
@@ -39,7 +38,7 @@ export function TreemapLevel(props: LevelProps) {
   const nouns = nounsOf(query.entity)
   const inside = steps.map(({ label }) => label).join(' › ')
   const title = `${titleOf(query.entity, field)}${inside === '' ? '' : ` in ${inside}`}`
-  const pick = (action: MarkAction) => pickOwn(withSteps(action, props))
+  const pick = (action: MarkAction) => pickMark(withSteps(action, props))
   const handleDown = ({ label, mark }: Tile) => {
     if (mark && 'clauses' in mark.action) onGo([...steps, { label, clause: mark.action.clauses[0] }])
   }

@@ -9,7 +9,7 @@ import { kindOf, kindsOf } from '../kinds.ts'
 import { RowChoice } from '../RowChoice.tsx'
 import { SaveSeries } from '../SaveSeries.tsx'
 import { SeriesView } from '../SeriesView.tsx'
-import { missingCells, missingWords, type Side, sideWords } from '../sums.ts'
+import { missingCells, missingWords, type Side, sideWords, yearWords } from '../sums.ts'
 import { DEFAULT_ROWS } from '../top.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
 import { SetList } from './SetList.tsx'
@@ -54,7 +54,7 @@ export function ComparePanel({ field: asked }: { readonly field: Field }) {
     sets,
     grid,
     field,
-    notes: [...sums, missingWords(missingCells(grid))].filter(Boolean),
+    notes: [...sums, ...yearWords(grid), missingWords(missingCells(grid))].filter(Boolean),
   })
   const shown = {
     grid,
@@ -68,6 +68,7 @@ export function ComparePanel({ field: asked }: { readonly field: Field }) {
   } as const
   const remarks = [
     measure === 'change' ? 'Change: by how much a count differs from that of the first set.' : '',
+    ...yearWords(grid),
     missingWords(missingCells(grid)),
     sets.some(({ state }) => state !== 'ready') && !isCounting ? 'Partial: not every set is counted.' : '',
   ]

@@ -1,7 +1,7 @@
-import { clauseOfGroup, type Field, type Group, type Query } from '#query'
+import { clauseOfGroup, type Field, type Group, isNumeric, type Query } from '#query'
 import type { Groups } from '#sources'
 import { type Column, type ColumnState, type Grid, idOfKey, NOT_KNOWN, REST_ID, type Row } from '../grid.ts'
-import { inOrder, isNumeric, isYear } from '../numbers.ts'
+import { type KnownRows, knownRows } from '../numbers.ts'
 import { cellOf, exactTotal, minus, sumOf, unknownOf } from '../pivot.ts'
 
 /** One of several sets with its groups, as far as they came. */
@@ -37,43 +37,38 @@ function largestShares(sets: readonly ComparedSet[]): ReadonlyMap<string, { grou
   return found
 }
 
-/** The groups that have a row: numbers in their order, others by their largest share in any set. */
-function rowGroups({ sets, field, top }: ComparisonInput): readonly Group[] {
+/** The values that have a row: numbers on an axis, others by their largest share in any set. */
+function valueRows({ sets, field, top, year }: ComparisonInput): KnownRows {
   const found = [...largestShares(sets).values()]
-  if (!isNumeric(field))
-    return found
-      .sort((a, b) => b.share - a.share)
-      .slice(0, top)
-      .map(({ group }) => group)
+  const ordered = isNumeric(field) ? found : found.sort((a, b) => b.share - a.share)
   const isComplete = sets.every(({ groups }) => groups === null || groups.isComplete)
-  return inOrder(
-    found.map(({ group }) => group),
-    { isComplete },
+  const entity = sets[0]?.query.entity ?? field.entity
+  const { rows, others } = knownRows(
+    ordered.map(({ group }) => group),
+    { entity, field, isComplete, top, year },
   )
+  // What a row counts in one of the sets is no total: the sets are no parts of a whole.
+  return { rows: rows.map((row) => ({ ...row, total: null })), others }
 }
 
 const aRow = (id: string, part: Row['part'], label: string): Row => ({
   id,
   part,
+  stretch: null,
   label,
   total: null,
   clause: null,
   isRunning: false,
 })
 
-function rowsOf(input: ComparisonInput): readonly Row[] {
-  const { sets, field, year } = input
+function rowsOf(input: ComparisonInput): KnownRows {
+  const { sets, field } = input
   const entity = sets[0]?.query.entity ?? field.entity
-  const values = rowGroups(input).map(
-    ({ key, label }): Row => ({
-      ...aRow(idOfKey(key), 'value', label),
-      clause: clauseOfGroup(entity, field.id, key),
-      isRunning: isYear(field) && key === String(year),
-    }),
-  )
+  const { rows, others } = valueRows(input)
   const hasUnknown = sets.some(({ groups }) => groups?.groups.some(({ key, count }) => key === null && count > 0))
-  if (!hasUnknown) return values
-  return [...values, { ...aRow(idOfKey(null), 'unknown', 'Unknown'), clause: clauseOfGroup(entity, field.id, null) }]
+  if (!hasUnknown) return { rows, others }
+  const unknown = { ...aRow(idOfKey(null), 'unknown', 'Unknown'), clause: clauseOfGroup(entity, field.id, null) }
+  return { rows: [...rows, unknown], others }
 }
 
 const toColumn = ({ query, label, groups, state, note }: ComparedSet, at: number): Column => ({
@@ -92,11 +87,9 @@ const toColumn = ({ query, label, groups, state, note }: ComparedSet, at: number
  */
 export function comparison(input: ComparisonInput): Grid {
   const { sets, field } = input
-  const known = rowsOf(input)
+  const { rows: known, others } = rowsOf(input)
   const columns = sets.map(toColumn)
-  const cells = known.map(({ id, part }) =>
-    sets.map(({ groups }) => (groups ? cellOf(part === 'unknown' ? null : id, field, groups) : NOT_KNOWN)),
-  )
+  const cells = known.map((row) => sets.map(({ groups }) => (groups ? cellOf(row, field, groups) : NOT_KNOWN)))
   if (field.isMultiValued) return { rows: known, columns, cells }
   const hasUnknown = known.some(({ part }) => part === 'unknown')
   const rest = sets.map(({ groups }, at) => {
@@ -106,5 +99,5 @@ export function comparison(input: ComparisonInput): Grid {
     return { count, atMost: count }
   })
   if (rest.every(({ count }) => count === 0)) return { rows: known, columns, cells }
-  return { rows: [...known, aRow(REST_ID, 'rest', 'All others')], columns, cells: [...cells, rest] }
+  return { rows: [...known, aRow(REST_ID, 'rest', others ?? 'All others')], columns, cells: [...cells, rest] }
 }

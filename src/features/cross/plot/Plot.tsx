@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { Layout, Tone } from './layout.ts'
 import classes from './plot.module.css'
-import { dashOf, nameOf, pathOf, patternOf, signOf } from './shapes.ts'
+import { dashOf, nameOf, OPEN_DASH, pathOf, patternOf, signOf } from './shapes.ts'
 import { useRoving } from './useRoving.ts'
 
 interface PlotProps {
@@ -80,11 +80,12 @@ function Drawing({ layout }: { readonly layout: Layout }) {
           opacity={isRunning ? 0.6 : 1}
         />
       ))}
-      {lines.map(({ tone, pieces, signs }) => (
+      {lines.map(({ tone, pieces, open, signs }) => (
         <g key={nameOf(tone)} data-tone={nameOf(tone)} className={classes['line']}>
           {pieces.map((points) => (
             <path key={pathOf(points.slice(0, 1))} d={pathOf(points)} strokeDasharray={dashOf(tone)} fill="none" />
           ))}
+          {open.length > 1 && <path d={pathOf(open)} strokeDasharray={OPEN_DASH} strokeLinecap="round" fill="none" />}
           {signs.map((point) => (
             <path key={`${point.x}`} d={signOf(tone, point)} />
           ))}

@@ -27,6 +27,8 @@ export interface Bar {
 export interface Line {
   readonly tone: Tone
   readonly pieces: readonly (readonly Point[])[]
+  /** The last step, to a year that is not over. */
+  readonly open: readonly Point[]
   /** Points that carry the sign of the series: not all where they stand close. */
   readonly signs: readonly Point[]
 }

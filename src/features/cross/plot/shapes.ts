@@ -32,6 +32,9 @@ const SHAPES: readonly ((at: Point) => string)[] = [
 /** Dashes of the line of each tone. */
 const DASHES: readonly string[] = ['', '7 3', '2 3', '9 3 2 3', '5 2', '1 3', '12 4', '3 3']
 
+/** Dots of the step to a year that is not over, whatever the tone. */
+export const OPEN_DASH = '1.5 5'
+
 const placeOf = (tone: Tone): number => (typeof tone === 'number' ? tone % TONES : tone === 'unknown' ? 4 : 5)
 
 /** The sign of a tone at a place, as a path. */

@@ -1,5 +1,5 @@
-import type { Layout, Tone, Words } from './layout.ts'
-import { dashOf, nameOf, pathOf, patternOf, signOf } from './shapes.ts'
+import type { Layout, Point, Tone, Words } from './layout.ts'
+import { dashOf, nameOf, OPEN_DASH, pathOf, patternOf, signOf } from './shapes.ts'
 
 /** Colours on paper. */
 export const INK = '#17202a'
@@ -66,13 +66,13 @@ export function layoutMarkup({ rules, bars, lines, words }: Layout): string {
       const bar = rectAt(box, `url(#${idOf(tone)})`)
       return isRunning ? `<g opacity="0.6">${bar}</g>` : bar
     }),
-    ...lines.flatMap(({ tone, pieces, signs }) => {
+    ...lines.flatMap(({ tone, pieces, open, signs }) => {
       const colour = colourOf(tone)
-      const path = pieces.map(
-        (points) =>
-          `<path d="${pathOf(points)}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashOf(tone)}"/>`,
-      )
-      return [...path, `<path d="${signs.map((point) => signOf(tone, point)).join('')}" fill="${colour}"/>`]
+      const line = (points: readonly Point[], dash: string): string =>
+        `<path d="${pathOf(points)}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/>`
+      const path = pieces.map((points) => line(points, dashOf(tone)))
+      const last = open.length > 1 ? [line(open, OPEN_DASH)] : []
+      return [...path, ...last, `<path d="${signs.map((point) => signOf(tone, point)).join('')}" fill="${colour}"/>`]
     }),
     ...words.map(({ text, ...place }) => textAt(text, place)),
   ].join('')

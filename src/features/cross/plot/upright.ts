@@ -60,15 +60,18 @@ function axes(figures: Figures, frame: Frame): Pick<Layout, 'rules' | 'words' | 
 const given = (figures: Figures): readonly number[] =>
   figures.values.flat().filter((value): value is number => value !== null)
 
-/** The points of one series, broken where a value is not known. */
-function piecesOf(figures: Figures, frame: Frame, column: number): readonly (readonly Point[])[] {
+/** The points of one series, broken where a value is not known; the step to a year that is not over apart. */
+function piecesOf(figures: Figures, frame: Frame, column: number): Pick<Line, 'pieces' | 'open'> {
   const pieces: Point[][] = [[]]
+  let open: readonly Point[] = []
   for (const [row, own] of figures.values.entries()) {
     const value = own[column] ?? null
-    if (value === null) pieces.push([])
-    else pieces.at(-1)?.push({ x: middleAt(frame, row), y: heightAt(frame, value) })
+    const point = value === null ? null : { x: middleAt(frame, row), y: heightAt(frame, value) }
+    if (point && figures.rows[row]?.isRunning) open = [...(pieces.at(-1)?.slice(-1) ?? []), point]
+    if (point === null || figures.rows[row]?.isRunning) pieces.push([])
+    else pieces.at(-1)?.push(point)
   }
-  return pieces.filter((points) => points.length > 0)
+  return { pieces: pieces.filter((points) => points.length > 0), open }
 }
 
 /** Signs along a line at most; each series begins at another point, so that signs do not hide one another. */
@@ -83,8 +86,8 @@ function signsAmong(points: readonly Point[], series: number): readonly Point[] 
 export function layoutLines(figures: Figures, { widthPx }: { widthPx: number }): Layout {
   const frame = frameOf(figures, given(figures), widthPx)
   const lines: readonly Line[] = figures.tones.map((tone, column) => {
-    const pieces = piecesOf(figures, frame, column)
-    return { tone, pieces, signs: signsAmong(pieces.flat(), column) }
+    const { pieces, open } = piecesOf(figures, frame, column)
+    return { tone, pieces, open, signs: [...signsAmong(pieces.flat(), column), ...open.slice(-1)] }
   })
   const half = Math.min(Math.max(frame.stepPx / 2, 3), 12)
   const marks = figures.values.flatMap((own, row) =>
