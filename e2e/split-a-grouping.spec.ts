@@ -33,6 +33,13 @@ test('years are split by open access: one request for each value, lines over yea
   const asked = api.log.calls().filter(({ target }) => target.includes('group_by='))
   // The years, the statuses, and the years of each status.
   expect(asked).toHaveLength(1 + 1 + 6)
+  // Lines end at the running year. What is dated later is named, and a click finds as many.
+  await expect(sumLine(page)).toContainText(/Pale or dotted: \d{4} is not over\./)
+  const later = groups(page).getByRole('button', { name: /^Show \d+ dated after / })
+  const count = countOf(/Show (\d+)/.exec(await later.innerText())?.[1] ?? '')
+  await later.click()
+  await expect(page).toHaveURL(/filter=publication_year:\d{4}-/)
+  await expect(async () => expect(await readTotal(page)).toBe(count)).toPass()
 })
 
 test('every row and column of the pivot table adds up, and a click on a cell finds what it counts', async ({

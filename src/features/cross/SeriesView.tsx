@@ -79,12 +79,18 @@ export function SeriesView(shown: Shown) {
 
 /** What the axis does not reach: one click away. */
 function Beyond({ grid }: { readonly grid: Grid }) {
-  return grid.rows.map(({ id, part, clause }, row) =>
-    part === 'beyond' && clause && 'clause' in clause ? (
-      <button key={id} type="button" className={classes['quiet']} onClick={() => openRow(grid, row)}>
-        Show {beyondWords(grid, row)}
-      </button>
-    ) : null,
+  const ways = grid.rows.flatMap(({ part, clause }, row) =>
+    part === 'beyond' && clause && 'clause' in clause ? [row] : [],
+  )
+  if (ways.length === 0) return null
+  return (
+    <p className={classes['beyond']}>
+      {ways.map((row) => (
+        <button key={row} type="button" className={classes['quiet']} onClick={() => openRow(grid, row)}>
+          Show {beyondWords(grid, row)}
+        </button>
+      ))}
+    </p>
   )
 }
 
