@@ -1,31 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectResults, groups, readTotal, rows } from './page-parts.ts'
+import { expectResults, groups, readTotal, rows, scrollToRow, shownRows } from './page-parts.ts'
 
 const VIEW = '/works?filter=publication_year:2000-2026&sort=cited_by_count:desc'
-
-/** The rows in the window: their places and what they say. */
-const shown = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const scroller = document.querySelector('#results table')?.parentElement
-    const box = scroller?.getBoundingClientRect()
-    return [...document.querySelectorAll<HTMLElement>('#results tbody tr[data-row]')].flatMap((row) => {
-      const { top, bottom } = row.getBoundingClientRect()
-      const isIn = box !== undefined && top >= box.top + 40 && bottom <= box.bottom
-      return isIn && row.getAttribute('aria-busy') === null ? [`${row.dataset['row']} ${row.textContent}`] : []
-    })
-  })
-
-async function scrollToRow(page: Page, row: number): Promise<void> {
-  await expect(async () => {
-    await page.evaluate((target) => {
-      const scroller = document.querySelector('#results table')?.parentElement
-      const height = document.querySelector('#results tbody tr[data-row]')?.getBoundingClientRect().height ?? 44
-      scroller?.scrollTo({ top: target * height })
-    }, row)
-    expect((await shown(page)).some((text) => text.startsWith(`${row + 2} `))).toBe(true)
-  }).toPass({ intervals: [100], timeout: 30_000 })
-}
 
 /** Everything a visit writes down is written down: lists and groups by the counters of the page's own database. */
 async function expectKept(page: Page, count: number): Promise<void> {
@@ -54,11 +31,11 @@ test('a reload keeps rows and position, and asks nothing again', async ({ page, 
   await scrollToRow(page, 400)
   await expect(page.getByText(/^600 loaded of [\d,]+$/)).toBeVisible()
   await expectKept(page, 7)
-  const before = await shown(page)
+  const before = await shownRows(page)
   const bars = await groups(page).getByRole('button').allTextContents()
   const calls = api.log.calls().length
   await page.reload()
-  await expect(async () => expect(await shown(page)).toEqual(before)).toPass({ intervals: [50], timeout: 10_000 })
+  await expect(async () => expect(await shownRows(page)).toEqual(before)).toPass({ intervals: [50], timeout: 10_000 })
   await expect.poll(() => groups(page).getByRole('button').allTextContents()).toEqual(bars)
   expect(api.log.calls().length).toBe(calls)
   await scrollToRow(page, 20)
@@ -71,11 +48,11 @@ test('Back from another site keeps rows and position, and asks nothing again', a
   await scrollToRow(page, 200)
   await expect(page.getByText(/^400 loaded of [\d,]+$/)).toBeVisible()
   await expectKept(page, 4)
-  const before = await shown(page)
+  const before = await shownRows(page)
   const calls = api.log.calls().length
   await page.goto(`${site}/icon.svg`)
   await page.goBack()
-  await expect(async () => expect(await shown(page)).toEqual(before)).toPass({ intervals: [50], timeout: 10_000 })
+  await expect(async () => expect(await shownRows(page)).toEqual(before)).toPass({ intervals: [50], timeout: 10_000 })
   expect(api.log.calls().length).toBe(calls)
 })
 

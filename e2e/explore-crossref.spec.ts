@@ -1,32 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { generateSample } from '#sample'
-import { test as base, expect } from './fixtures.ts'
+import { expect, test } from './crossref-fixtures.ts'
 import { addFilter, expectResults, groups, readTotal } from './page-parts.ts'
-import { type RunningCrossref, startCrossref, toCrossrefRecords } from './server/index.ts'
-
-/** Crossref for one story, in the pace of the public pool, and a browser whose Settings know its address. */
-const test = base.extend<{ crossref: RunningCrossref }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  crossref: async ({}, use) => {
-    const records = toCrossrefRecords(generateSample({ seed: 'fixture', works: 1_500 }))
-    const server = await startCrossref({ records, now: Date.now })
-    await use(server)
-    expect(server.standIn.violations, 'the cursor is used as it may be').toEqual([])
-    expect(server.standIn.pace.refused, 'the pace of the pool is kept').toBe(0)
-    await server.close()
-  },
-  page: async ({ page, crossref, api }, use) => {
-    const state = { baseUrl: api.url, crossrefUrl: crossref.url, source: 'openalex' }
-    await page.addInitScript(
-      ([value]) => {
-        if (value) window.localStorage.setItem('bibscope.preferences', value)
-      },
-      [JSON.stringify({ state, version: 1 })],
-    )
-    await use(page)
-  },
-})
 
 test.setTimeout(60_000)
 

@@ -40,3 +40,27 @@ export async function addFilter(page: Page, field: string): Promise<Locator> {
     .click()
   return page.getByRole('dialog', { name: field })
 }
+
+/** The rows in the window: their places and what they say. */
+export const shownRows = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const scroller = document.querySelector('#results table')?.parentElement
+    const box = scroller?.getBoundingClientRect()
+    return [...document.querySelectorAll<HTMLElement>('#results tbody tr[data-row]')].flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect()
+      const isIn = box !== undefined && top >= box.top + 40 && bottom <= box.bottom
+      return isIn && row.getAttribute('aria-busy') === null ? [`${row.dataset['row']} ${row.textContent}`] : []
+    })
+  })
+
+/** Scrolls until a row is near the top of the window, with its record in it. */
+export async function scrollToRow(page: Page, row: number): Promise<void> {
+  await expect(async () => {
+    await page.evaluate((target) => {
+      const scroller = document.querySelector('#results table')?.parentElement
+      const height = document.querySelector('#results tbody tr[data-row]')?.getBoundingClientRect().height ?? 44
+      scroller?.scrollTo({ top: target * height })
+    }, row)
+    expect((await shownRows(page)).some((text) => text.startsWith(`${row + 2} `))).toBe(true)
+  }).toPass({ intervals: [100], timeout: 30_000 })
+}

@@ -32,3 +32,4 @@ export {
   useTraffic,
   type WatchedSource,
 } from './traffic.ts'
+export { type HeldWalk, useHeldWalk } from './useHeldWalk.ts'

@@ -147,7 +147,7 @@ describe('a list, page by page', () => {
     expect(counter.mostInFlight).toBe(1)
   })
 
-  it('holds far records by their id alone, and brings them back when they come near', async () => {
+  it('holds far records by their id alone, and brings them back when they come near', { timeout: 30_000 }, async () => {
     const { result } = follow({}, 2)
     await waitFor(() => expect(result.current.status).toBe('ready'))
     const first = result.current.entities[0]

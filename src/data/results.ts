@@ -35,7 +35,8 @@ type Pages = InfiniteData<ListPage, unknown>
 const asStandIn = <P extends Pages>(pages: P | undefined, entity: EntityType): P | undefined =>
   pages?.pages[0]?.entities[0]?.type === entity ? pages : undefined
 
-const walkRequest = ({ source }: SourceHandle, request: ResultsRequest): WalkRequest => ({
+/** What a list is walked with. */
+export const walkRequest = ({ source }: SourceHandle, request: ResultsRequest): WalkRequest => ({
   ...request,
   pageSize: Math.min(PAGE_SIZE, source.can.largestPage),
 })
@@ -58,7 +59,8 @@ export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
       const { readOn } = await import('./walk-on.ts')
       // Where asking is advancing nothing is aborted: the page would be gone with the request.
       const signal = source.can.cursor === 'stateful' ? {} : { signal: context.signal }
-      return readOn({ source, request: walked, pages }, { ...signal, lane: 'prefetch', why: 'next page' })
+      const listKey = JSON.stringify(queryKey)
+      return readOn({ source, request: walked, pages, listKey }, { ...signal, lane: 'prefetch', why: 'next page' })
     },
     initialPageParam: 0,
     meta: source.can.cursor === 'stateful' ? PINNED : {},

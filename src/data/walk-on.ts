@@ -1,4 +1,5 @@
 import { createWalk, type RequestOptions, type Source, type Walk, type WalkPage, type WalkRequest } from '#sources'
+import { noted, watchOf } from './held-walks.ts'
 import { isFresh, type ListPage } from './list-page.ts'
 
 /** Walks in use, by what the last page of each was asked for with. A walk that was put down is made anew from its pages. */
@@ -9,6 +10,8 @@ interface ReadOn {
   readonly request: WalkRequest
   /** All pages so far, at least one. */
   readonly pages: readonly ListPage[]
+  /** Names the list among those whose walks are watched. */
+  readonly listKey: string
 }
 
 /** Nobody waits in between: a failure is told at once, and the person asks again. */
@@ -21,10 +24,15 @@ const waitFor = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
     })
   })
 
-function begin({ source, request, pages }: ReadOn): Walk {
+const isStateful = ({ source }: ReadOn): boolean => source.can.cursor === 'stateful'
+
+function begin(on: ReadOn): Walk {
+  const { source, request, pages, listKey } = on
   const [first, last] = [pages[0], pages.at(-1)]
   if (!first || !last) throw new Error('A walk goes on from a page')
-  const options = { source, request, id: `${first.info.receivedAt}`, looksAgain: false, waitsMs: [], wait: waitFor }
+  const watch = isStateful(on) ? watchOf(listKey, last.asked) : {}
+  const id = `${first.info.receivedAt}`
+  const options = { source, request, id, looksAgain: false, waitsMs: [], wait: waitFor, ...watch }
   const seen = () => new Set(pages.flatMap(({ entities }) => entities.map(({ id }) => id)))
   if (last.after) return createWalk({ ...options, state: last.after, seen: seen() })
   const walk = createWalk({ ...options, first })
@@ -38,29 +46,32 @@ function begin({ source, request, pages }: ReadOn): Walk {
  */
 export async function readOn(on: ReadOn, options: RequestOptions): Promise<ListPage> {
   const last = on.pages.at(-1)
-  const known = last && walks.get(last.asked)
-  const walk = known ?? begin(on)
-  if (last) walks.delete(last.asked)
-  try {
-    const page = toListPage(await walk.next(options), walk, on.pages)
-    walks.set(page.asked, walk)
+  if (!last) throw new Error('A walk goes on from a page')
+  const walk = walks.get(last.asked) ?? begin(on)
+  let { asked } = last
+  const read = async (signal: AbortSignal | undefined): Promise<ListPage> => {
+    const page = toListPage(await walk.next({ ...options, ...(signal && { signal }) }), walk, last)
+    asked = page.asked
     return page
-  } catch (error) {
-    // A page may have come while the request was given up: what was taken of it would be lost with this walk.
-    if (last && !options.signal?.aborted) walks.set(last.asked, walk)
-    throw error
+  }
+  walks.delete(asked)
+  try {
+    return await (isStateful(on) ? noted(on.listKey, () => ({ asked, state: walk.state }), read) : read(options.signal))
+  } finally {
+    // A page may have come while the request was given up: what was taken of it would be lost with this walk. Where the
+    // provider holds the place, the walk itself keeps that page.
+    if (isStateful(on) || !options.signal?.aborted) walks.set(asked, walk)
   }
 }
 
-function toListPage(page: WalkPage | null, { state }: Walk, pages: readonly ListPage[]): ListPage {
-  const last = pages.at(-1)
-  if (!last) throw new Error('A walk goes on from a page')
+function toListPage(page: WalkPage | null, { state }: Walk, last: ListPage): ListPage {
+  const asked = page?.asked ?? { ...last.asked }
   return {
     entities: page?.entities ?? [],
     next: state.isEnded ? null : state.cursor,
     total: state.latest,
     info: page?.info ?? last.info,
-    asked: page?.asked ?? { ...last.asked },
+    asked,
     after: state,
   }
 }

@@ -26,6 +26,7 @@ export {
   type SourceErrorKind,
 } from './source-error.ts'
 export { unknownCount } from './unknown-count.ts'
+export { type AnewPrice, anewPrice, type Lap, stoppedWalk } from './walk/anew.ts'
 export { planOfIds, withoutIds } from './walk/id-parts.ts'
 export { type Part, planWalk, type SplitRequest, singleWalk, type WalkPlan } from './walk/split.ts'
 export { createWalk, type Walk, type WalkOptions } from './walk/walk.ts'

@@ -131,6 +131,8 @@ export interface Can {
   readonly deepestOffset: number | null
   /** `stateless`: any page can be asked for again by its cursor. */
   readonly cursor: 'stateless' | 'stateful' | 'keyset'
+  /** How long the provider keeps the place in a list after its last page, in ms. Only with a stateful cursor. */
+  readonly keepsPlaceMs?: number
   readonly largestGroupPage: number
   /** How long walks are cut where the provider holds the place of each. Left out: they are not. */
   readonly windows?: TimeWindows

@@ -63,11 +63,18 @@ export function Results({ renderFailure }: ResultsProps) {
         )}
       </div>
       <Ticked view={view} />
+      {source.can.cursor === 'stateful' && (
+        <Suspense fallback={null}>
+          <WalkLine view={view} />
+        </Suspense>
+      )}
       <ResultsBar results={results} columns={columns} source={source} isNarrow={isNarrow} />
     </section>
   )
 }
 
+const { Part: WalkLine } = lazyPart(async () => (await import('./held/WalkLine.tsx')).WalkLine)
+const { Part: WalkAsk } = lazyPart(async () => (await import('./held/WalkAsk.tsx')).WalkAsk)
 const { Part: TickBar } = lazyPart(async () => (await import('./TickBar.tsx')).TickBar)
 
 /** What is said of ticks, as soon as there are any. */
@@ -90,8 +97,16 @@ function expectedRows({ status, entities, total, isOld }: ResultsAnswer): number
 }
 
 /** What stands below the last row. */
-function footOf({ status, error, check, retry, isOld }: ResultsAnswer): ReactNode {
-  if (status === 'failed-midway' && error) return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} />
+function footOf(view: ResultsView): ReactNode {
+  const { status, error, check, retry, isOld } = view.results
+  if (status === 'failed-midway' && error)
+    return view.source.can.cursor === 'stateful' ? (
+      <Suspense fallback={null}>
+        <WalkAsk view={view} error={error} />
+      </Suspense>
+    ) : (
+      <ErrorPanel {...failureOf(error)} tone="partial" onRetry={retry} />
+    )
   if (status === 'ended' && !isOld && check) return endWords(check)
   return null
 }
@@ -137,7 +152,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       isBlank={isEmptied}
       total={total.kind === 'exact' ? total.count : null}
       expected={expectedRows(results)}
-      foot={footOf(results)}
+      foot={footOf(view)}
       isOld={isOld}
       rowHeightPx={rowHeightPx(query.entity, isNarrow, isTouch ? 'touch' : density)}
       isHeaderShown={!isNarrow}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Results, useResults, useSource } from '#data'
+import { type Results, type ResultsRequest, useResults, useSource } from '#data'
 import { type Column, columnsOfView, emptyView, entityInfo, type SortKey, selectOf, toFieldId } from '#query'
 import type { Source } from '#sources'
 import { type ListInHand, useList } from '#url'
@@ -12,6 +12,8 @@ export interface ResultsView {
   /** The provider's own order, by its first key: what is in force when none is chosen. */
   readonly defaultSort: SortKey | null
   readonly results: Results
+  /** What the results were asked for with. */
+  readonly request: ResultsRequest
 }
 
 function readSortKey(text: string | undefined): SortKey | null {
@@ -30,7 +32,8 @@ export function useResultsView(): ResultsView {
     () => columnsOfView(query, { ...emptyView(), select, columns: chosen }),
     [query, select, chosen],
   )
-  const results = useResults({ query, sort: view.sort, select: selectOf(columns) })
+  const request = { query, sort: view.sort, select: selectOf(columns) }
+  const results = useResults(request)
   const { defaultSort, searchSort } = entityInfo(query.entity)
   const [firstKey] = query.search.length > 0 ? searchSort : defaultSort
   return {
@@ -39,5 +42,6 @@ export function useResultsView(): ResultsView {
     columns,
     defaultSort: useMemo(() => readSortKey(firstKey), [firstKey]),
     results,
+    request,
   }
 }

@@ -20,6 +20,9 @@ const PACE: Readonly<Record<Pool, string>> = {
   polite: 'Crossref’s polite pool: 3 lists a second.',
 }
 
+/** The life of a walk that nobody goes on with. Rule: reference § 7, from the documentation. */
+const KEEPS_PLACE_MS = 5 * 60_000
+
 function whyNotEntity(entity: EntityType): string | null {
   if (!isCrossref(entity)) return OTHER_CATALOG
   return entity === 'crossref-prefixes' ? 'Crossref has no list of prefixes; it opens one by its number.' : null
@@ -88,6 +91,7 @@ export const crossrefCan = (pool: Pool): Can => ({
   largestPage: 1000,
   deepestOffset: null,
   cursor: 'stateful',
+  keepsPlaceMs: KEEPS_PLACE_MS,
   largestGroupPage: 1000,
   windows: WINDOWS,
   rate: { perSecond: CROSSREF_POOLS[pool].listsPerSecond, inFlight: CROSSREF_POOLS[pool].inFlight, about: PACE[pool] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyQuery } from '#query'
+import { type Source, toCursor } from '../source.ts'
 import { isSourceError } from '../source-error.ts'
 import { createStatefulProvider, type StatefulTrouble } from './stateful-provider.cases.ts'
 import { drawsOf } from './troubles.cases.ts'
@@ -85,6 +86,62 @@ describe('a walk whose provider holds the place', () => {
     const later = again({ state, seen: new Set(first) })
     expect(sorted([...first, ...(await idsOf(later))])).toEqual(ids)
     expect(later.check()).toMatchObject({ got: 53, missing: 0, duplicates: 0 })
+  })
+
+  it('does not begin anew at a price that nobody agreed to, and says why the place was lost', async () => {
+    const asked: unknown[] = []
+    const mayBeginAnew = (price: unknown) => asked.push(price) > 1
+    const { walk, counter } = begin({ 3: { kind: 'gone' } }, { waitsMs: [], mayBeginAnew })
+    const found = [await walk.next(OPTIONS), await walk.next(OPTIONS)].flatMap((page) => page?.entities ?? [])
+    await expect(walk.next(OPTIONS)).rejects.toMatchObject({ kind: 'expired-cursor' })
+    expect([asked, counter.calls]).toEqual([[{ requests: 1, leastMs: 200 }], 3])
+    expect(sorted([...found.map(({ id }) => id), ...(await idsOf(walk))])).toEqual(ids)
+  })
+
+  it('tells of each page, how many records came again, and which are new among them', async () => {
+    const heard: (number | undefined)[][] = []
+    const onPage: WalkOptions['onPage'] = ({ lap }) => void heard.push([lap?.held, lap?.passed, lap?.again, lap?.early])
+    const { walk } = begin({ 3: { kind: 'gone' } }, { onPage })
+    await idsOf(walk)
+    expect(heard).toEqual([[], [], [20, 53, 20, 0]].map((one) => (one.length === 0 ? Array(4).fill(undefined) : one)))
+  })
+
+  it('stops where a person says so, keeps what it passed, and goes on from there', async () => {
+    const stop = new AbortController()
+    const onPage: WalkOptions['onPage'] = ({ lap }) => lap?.passed === 10 && stop.abort(new Error('stopped'))
+    const { source, counter } = createStatefulProvider(ids, (call) => (call === 4 ? { kind: 'gone' } : null))
+    const small: Source = { ...source, can: { ...source.can, largestPage: 10 } }
+    const request = { query: emptyQuery('works'), sort: [], select: null, pageSize: 10 }
+    const walk = createWalk({ source: small, request, id: 'w', wait: async () => {}, onPage })
+    const found: string[] = []
+    for (let turn = 0; turn < 3; turn += 1)
+      found.push(...((await walk.next(OPTIONS))?.entities.map(({ id }) => id) ?? []))
+    await expect(walk.next({ ...OPTIONS, signal: stop.signal })).rejects.toThrow('stopped')
+    expect(walk.state.lap).toMatchObject({ held: 30, requests: 1, passed: 10, again: 10 })
+    expect(sorted([...found, ...(await idsOf(walk))])).toEqual(ids)
+    // Three pages, the one that was refused, and the list once more from its start.
+    expect(counter.calls).toBe(10)
+  })
+
+  it('asks somebody when it is lost again and again with nothing new', async () => {
+    let calls = 0
+    const { source } = createStatefulProvider(ids, () => null)
+    const forgetful: Source = {
+      ...source,
+      can: { ...source.can, largestPage: 10 },
+      list: (request, options) => {
+        calls += 1
+        return source.list(
+          request.cursor === null ? request : { ...request, cursor: toCursor('of yesterday') },
+          options,
+        )
+      },
+    }
+    const request = { query: emptyQuery('works'), sort: [], select: null, pageSize: 10 }
+    const walk = createWalk({ source: forgetful, request, id: 'w', wait: async () => {}, waitsMs: [] })
+    await walk.next(OPTIONS)
+    await expect(walk.next(OPTIONS)).rejects.toMatchObject({ kind: 'expired-cursor' })
+    expect(calls).toBeLessThan(12)
   })
 
   it('gives the ids of a walk without a fault, each once, under 300 plans of troubles', async () => {

@@ -2,6 +2,7 @@ import type { Entity } from '#query'
 import { ERROR_TEXTS } from '../error-texts.ts'
 import type { Page, RequestOptions } from '../source.ts'
 import { isSourceError, SourceError } from '../source-error.ts'
+import { anewPageSize, anewPrice, begunAnew, MOST_VAIN, withLapPage } from './anew.ts'
 import { CIRCLE, withPage } from './steps.ts'
 import type { Walk, WalkOptions } from './walk.ts'
 import {
@@ -18,18 +19,6 @@ import {
 const WAITS_MS = [1_000, 5_000, 20_000]
 
 /**
- * The walk is begun anew: what was read comes again and is left out. Records are matched by id and never by place, since
- * two walks may differ in their order. Rule: reference on Crossref § 8, August 2026.
- */
-const begunAnew = (state: WalkState): WalkState => ({
-  ...state,
-  cursor: null,
-  toComeAgain: state.got,
-  standstill: 0,
-  laps: state.laps + 1,
-})
-
-/**
  * A walk whose provider holds the place: asking is advancing, and there is no way back. One request is under way at
  * most, and never aborted: whoever leaves lets it finish, and the next call is given its page. After a failure nobody
  * knows whether the provider moved on, so the same mark is never sent again: the walk begins anew, in larger pages, and
@@ -43,6 +32,8 @@ export class StatefulWalk implements Walk {
   #turn: Promise<unknown> = Promise.resolve()
   /** The request under way, with what it was asked for. */
   #asking: { readonly answer: Promise<Page>; readonly asked: PageAsked } | null = null
+  /** Why the place was lost last. */
+  #lostBy: SourceError | null = null
 
   constructor(options: WalkOptions) {
     this.#options = options
@@ -72,6 +63,7 @@ export class StatefulWalk implements Walk {
       const read = await this.#read(options)
       const { id: walk, pages: index } = this.#state
       const entities = this.#take(read.page)
+      this.#options.onPage?.(this.#state, read.page.info.receivedAt)
       if (entities.length > 0) return { walk, index, entities, info: read.page.info, asked: read.asked }
     }
     return null
@@ -80,6 +72,7 @@ export class StatefulWalk implements Walk {
   async #read(options: RequestOptions): Promise<{ readonly page: Page; readonly asked: PageAsked }> {
     const { wait, waitsMs = WAITS_MS } = this.#options
     for (let failures = 0; ; failures += 1) {
+      if (this.#asking === null) this.#requirePlace()
       this.#asking ??= this.#ask(options)
       const { answer, asked } = this.#asking
       try {
@@ -90,7 +83,7 @@ export class StatefulWalk implements Walk {
         if (options.signal?.aborted) throw options.signal.reason
         this.#asking = null
         if (!isSourceError(error)) throw error
-        const isLost = this.#lose(error, asked)
+        const isLost = this.#lose(error, asked) && (this.#state.lap?.vain ?? 0) <= MOST_VAIN
         const waitMs = isLost ? 0 : waitsMs[failures]
         if (waitMs === undefined || failures > WAITS_MS.length || !mayPass(error)) throw error
         await wait(waitMs, options.signal)
@@ -98,10 +91,18 @@ export class StatefulWalk implements Walk {
     }
   }
 
+  /** Where the place is lost, and beginning anew is not allowed at its price, the way ends here. */
+  #requirePlace(): void {
+    const { source, request, mayBeginAnew } = this.#options
+    const { lap, cursor, got } = this.#state
+    if (!lap || cursor !== null || !mayBeginAnew || mayBeginAnew(anewPrice(source.can, request, { got }))) return
+    throw this.#lostBy ?? new SourceError('expired-cursor', ERROR_TEXTS.leftWalk(source.label))
+  }
+
   #ask({ lane, why }: RequestOptions): { readonly answer: Promise<Page>; readonly asked: PageAsked } {
     const { source, request } = this.#options
     const { cursor, laps } = this.#state
-    const pageSize = laps > 0 ? Math.max(request.pageSize, source.can.largestPage) : request.pageSize
+    const pageSize = laps > 0 ? anewPageSize(source.can, request) : request.pageSize
     // Without the caller's signal: an answer that is thrown away takes its page with it.
     const answer = source.list({ ...request, cursor, pageSize }, { lane, why })
     answer.catch(() => {})
@@ -109,16 +110,21 @@ export class StatefulWalk implements Walk {
   }
 
   /** Gives up a place that may be wrong. `true`: it is lost for certain, and beginning anew need not wait. */
-  #lose({ kind }: SourceError, { cursor }: PageAsked): boolean {
+  #lose(error: SourceError, { cursor }: PageAsked): boolean {
+    const { kind } = error
     // A refusal for pace comes from before the place: it did not move.
     if (cursor === null || kind === 'rate-limited') return false
     this.#state = begunAnew(this.#state)
+    this.#lostBy = error
     return kind === 'expired-cursor' || kind === 'not-found' || kind === 'bad-query'
   }
 
   #take(page: FirstPage): readonly Entity[] {
     const fresh = page.entities.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id))
+    const { lap } = this.#state
+    const isNew = new Set(fresh)
     this.#state = withPage(this.#state, page, fresh.length)
+    if (lap) this.#state = { ...this.#state, lap: withLapPage(lap, page.entities, (entity) => isNew.has(entity)) }
     if (page.next === null || page.entities.length === 0) this.#state = { ...this.#state, isEnded: true }
     else if (this.#state.standstill >= CIRCLE) throw new SourceError('bad-answer', ERROR_TEXTS.circle())
     return fresh

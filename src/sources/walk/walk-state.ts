@@ -1,5 +1,6 @@
 import type { Entity, Query, SortKey, Total } from '#query'
 import type { AnswerInfo, Cursor, Page } from '../source.ts'
+import type { Lap } from './anew.ts'
 
 /** What a walk goes through. The same from its first page to its last. */
 export interface WalkRequest {
@@ -47,6 +48,8 @@ export interface WalkState {
   readonly orderedUntil: number | null
   /** Why pages were incomplete though they came, each reason once. Left out: none was. */
   readonly caveats?: readonly string[]
+  /** What is known since the walk was begun anew where its provider holds the place; `null`, left out: it never was. */
+  readonly lap?: Lap | null
 }
 
 /** What a page was asked for with, so that it can be asked for again where the cursor is stateless. */

@@ -2,6 +2,7 @@ import type { Entity } from '#query'
 import { ERROR_TEXTS } from '../error-texts.ts'
 import type { Page, RequestOptions, Source } from '../source.ts'
 import { isSourceError, SourceError } from '../source-error.ts'
+import type { AnewPrice } from './anew.ts'
 import { isSafeEnd, safeCut, textKeys } from './cuts.ts'
 import { StatefulWalk } from './stateful-walk.ts'
 import { CIRCLE, MOST_LAPS, type PageBefore, withDetour, withEnd, withPage } from './steps.ts'
@@ -32,6 +33,10 @@ export interface WalkOptions {
   readonly looksAgain?: boolean
   /** Waits before a page that failed is asked for again. Left out: three; none: the first failure rejects. */
   readonly waitsMs?: readonly number[]
+  /** Whether a walk whose place was lost may begin anew at this price; `false` rejects with why it was lost. Left out: it may. */
+  readonly mayBeginAnew?: (price: AnewPrice) => boolean
+  /** Is told of each page of a walk whose provider holds the place, also of those with nothing new. */
+  readonly onPage?: (state: WalkState, receivedAt: number) => void
   /** Waits before a page that failed is asked for again. */
   readonly wait: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
