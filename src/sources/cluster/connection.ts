@@ -89,5 +89,17 @@ export function loginHeaders(login: Login): Readonly<Record<string, string>> | u
   }
 }
 
+/** The parts of a login that stand in no message. */
+export function loginSecrets(login: Login): readonly string[] {
+  switch (login.kind) {
+    case 'none':
+      return []
+    case 'api-key':
+      return [login.key]
+    case 'basic':
+      return [login.password, base64(`${login.user}:${login.password}`)]
+  }
+}
+
 const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))

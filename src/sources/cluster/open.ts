@@ -9,7 +9,7 @@ import type { Source } from '../source.ts'
 import { SourceError } from '../source-error.ts'
 import { canOf } from './can.ts'
 import { ClusterSource } from './cluster.ts'
-import { type ClusterSettings, type Holdings, loginHeaders } from './connection.ts'
+import { type ClusterSettings, type Holdings, loginHeaders, loginSecrets } from './connection.ts'
 import { probeCluster } from './probe.ts'
 import { CLUSTER_DIALECT } from './refusals.ts'
 
@@ -54,6 +54,7 @@ function clientOf(
     return { client: { get: fail }, monitor: recorder }
   }
   const headers = loginHeaders(login)
-  const options = { base, personal: [], headers, dialect: CLUSTER_DIALECT, gate, recorder, outside }
+  const secrets = loginSecrets(login)
+  const options = { base, personal: [], headers, secrets, dialect: CLUSTER_DIALECT, gate, recorder, outside }
   return { client: createClient(options), monitor: recorder }
 }

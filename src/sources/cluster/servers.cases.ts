@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, it, vi } from 'vitest'
 import { type RunningCluster, startCluster } from '../../../e2e/server/index.ts'
 import type { Flavour } from './connection.ts'
 
@@ -35,6 +35,8 @@ export function describeServers(
 
 /** Defines tests for a real cluster, where one is named; skipped by name otherwise. */
 export function describeReal(title: string, define: (server: TestServer) => void): void {
+  // A real one takes its time.
+  if (REAL !== '') vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
   describe(`${title} (a real cluster)`, () => {
     if (REAL === '') it.skip('is asked when ELASTICSEARCH_URL or OPENSEARCH_URL is set', () => {})
     else define({ url: REAL, analyzer: process.env['CLUSTER_ANALYZER'] })

@@ -21,6 +21,8 @@ interface Options {
   readonly pace?: CrossrefPace
   readonly isPaced?: boolean
   readonly seed?: number
+  /** What stands on the way. */
+  through?(fetch: Outside['fetch']): Outside['fetch']
 }
 
 const EMPTY_STATUS = 204
@@ -51,11 +53,18 @@ const brokenOff = (body: string): ReadableStream =>
   })
 
 /** Opens both. */
-export function openInProcess({ records, mailto, pace, isPaced = true, seed = 1 }: Options): InProcess {
+export function openInProcess({
+  records,
+  mailto,
+  pace,
+  isPaced = true,
+  seed = 1,
+  through = (fetch) => fetch,
+}: Options): InProcess {
   const clock = createFakeClock()
   const standIn = new CrossrefStandIn({ records, now: clock.now, isPaced })
   const inits: unknown[] = []
-  const fetchOne = fetchFrom(standIn, clock)
+  const fetchOne = through(fetchFrom(standIn, clock))
   let state = seed
   const outside: Outside = {
     ...clock,

@@ -31,7 +31,11 @@ function initOf(request: HttpRequest, headers: ClientOptions['headers']): Omit<F
 /** Makes the function that sends. */
 export function createAttempt(options: ClientOptions): Attempt {
   const { base, personal, recorder, outside, dialect } = options
-  const secrets = [...personal.map(([, value]) => value), ...Object.values(options.headers ?? {})]
+  const secrets = [
+    ...personal.map(([, value]) => value),
+    ...Object.values(options.headers ?? {}),
+    ...(options.secrets ?? []),
+  ]
   return async ({ request, shown, number, answered }) => {
     const { lane, why, signal } = request.options
     const startedAt = outside.now()

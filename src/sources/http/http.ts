@@ -62,6 +62,8 @@ export interface ClientOptions {
   readonly base: string
   readonly personal: Params
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** What is told nowhere even when the provider says it back, beside the values of the two above. */
+  readonly secrets?: readonly string[] | undefined
   readonly dialect: Dialect
   readonly gate: Gate
   readonly recorder: Recorder
