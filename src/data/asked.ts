@@ -3,7 +3,7 @@ import type { GroupsRequest } from './groups.ts'
 import type { ResultsRequest } from './results.ts'
 import type { SourceHandle } from './source-context.ts'
 
-/** Groups asked for in one request: it costs the same for ten as for two hundred, and the rest can be counted. */
+/** Groups asked for at least: it costs the same for ten as for two hundred, and the rest can be counted. */
 const ASKED_GROUPS = 200
 
 /** The request of the list that a view shows: only what its columns need. */
@@ -20,13 +20,17 @@ export function groupsOfView({ source }: SourceHandle, query: Query, view: View)
   const field = group && findField(query.entity, group.field)
   if (!field || source.can.whyNotGroup(query.entity, group.field) !== null) return null
   if (refusalsOf(query, view).some(({ place }) => place.kind === 'group')) return null
-  return groupsOfField(query, field)
+  return groupsOfField(query, field, group?.top)
 }
 
-/** The request of the groups of one field, as a chart shows them. */
-export const groupsOfField = (query: Query, { id, kind }: Pick<Field, 'id' | 'kind'>): GroupsRequest => ({
+/** The request of the groups of one field, as a chart shows them. `top`: how many it draws. */
+export const groupsOfField = (
+  query: Query,
+  { id, kind }: Pick<Field, 'id' | 'kind'>,
+  top: number | null = null,
+): GroupsRequest => ({
   query,
   field: id,
   includeUnknown: kind !== 'boolean',
-  top: ASKED_GROUPS,
+  top: Math.max(ASKED_GROUPS, top ?? 0),
 })

@@ -123,6 +123,8 @@ export interface Can {
   whyNotSort(entity: EntityType, key: FieldId): string | null
   whyNotSearch(entity: EntityType, scope: SearchScope, exact: boolean): string | null
   whyNotSample(entity: EntityType): string | null
+  /** Samples that cannot be repeated: how many records at most, and why no seed. Left out: up to 10,000, with a seed. */
+  readonly samples?: { readonly most: number; readonly whyNoSeed: string }
   /** Whether `suggest` answers for this entity. Where not, its values are a short list: fetch it once and match locally. */
   suggests(entity: EntityType): boolean
   /** Records a page, at most. */
@@ -134,6 +136,10 @@ export interface Can {
   /** How long the provider keeps the place in a list after its last page, in ms. Only with a stateful cursor. */
   readonly keepsPlaceMs?: number
   readonly largestGroupPage: number
+  /** Groups of a field that come at most, where not all fields give as many. Left out: `largestGroupPage`. */
+  mostGroups?(entity: EntityType, field: FieldId): number
+  /** What the provider says of all its counts, where they are not quite exact. Left out: they are. */
+  readonly aboutTotals?: string
   /** How long walks are cut where the provider holds the place of each. Left out: they are not. */
   readonly windows?: TimeWindows
   /** The provider's limit; `null` for local data. */

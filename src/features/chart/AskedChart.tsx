@@ -13,6 +13,6 @@ interface AskedChartProps {
 /** Asks for the groups of a field and draws them. */
 export function AskedChart({ field, group, renderAll }: AskedChartProps) {
   const { query } = useList()
-  const answer = useGroups(groupsOfField(query, field))
+  const answer = useGroups(groupsOfField(query, field, group.top))
   return <Chart group={group} answer={answer} renderAll={renderAll} />
 }

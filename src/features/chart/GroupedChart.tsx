@@ -1,4 +1,4 @@
-import { useSource } from '#data'
+import { groupsOfField, useSource } from '#data'
 import { useList } from '#url'
 import { altText } from './alt-text.ts'
 import { ChartFrame } from './ChartFrame.tsx'
@@ -13,7 +13,7 @@ import { whyNotOf } from './mark.ts'
 import { outsideNote, outsideWords } from './outside.ts'
 import { pick } from './pick.ts'
 import { sumLine } from './sum-line.ts'
-import { DEFAULT_TOP, nextTop } from './top.ts'
+import { DEFAULT_TOP, moreGroups, mostGroups } from './top.ts'
 import { useCalls } from './useCalls.ts'
 
 /** Bars, columns, a line or an area: the groups of one answer, each a mark. */
@@ -31,6 +31,7 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
     limit,
     year: new Date().getFullYear(),
   })
+  const asked = Math.min(can.largestGroupPage, groupsOfField(query, field, group.top).top)
   const nouns = nounsOf(query.entity)
   const title = titleOf(query.entity, field)
   const sheet = {
@@ -40,16 +41,17 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
     name: field.id.replaceAll('.', '-'),
     alt: altText(look.kind, title, model),
     notes: [
-      [sumLine(model.sum, nouns), outsideNote(model, nouns)].filter(Boolean).join(' '),
+      [sumLine(model.sum, nouns, can.aboutTotals), outsideNote(model, nouns)].filter(Boolean).join(' '),
       ...lookNotes(look, model.marks, model.unknown !== null),
     ],
     receivedAt: groups.info.receivedAt,
-    calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, can.largestGroupPage)],
+    calls: [calls.groups(query, { field: field.id, includeUnknown: field.kind !== 'boolean' }, asked)],
     csv: () => chartCsv(model),
     rows: () => chartRows(model),
     draws: async () => (await import('./draw-groups.ts')).drawGroups(look, model, field.label),
   }
-  const handleMore = () => setView({ ...view, group: { ...group, top: nextTop(limit) } }, 'replace')
+  const more = moreGroups({ limit, hidden: model.hidden, groups, most: mostGroups(can, query.entity, field.id) })
+  const handleMore = () => setView({ ...view, group: { ...group, top: more?.top ?? limit } }, 'replace')
   return (
     <ChartFrame
       sheet={sheet}
@@ -66,9 +68,9 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
       }
       ways={
         <>
-          {model.hidden > 0 && (
+          {more && (
             <button type="button" className={classes['quiet']} onClick={handleMore}>
-              Show more: {Math.min(model.hidden, nextTop(limit) - limit)} of {model.hidden} others
+              {more.words}
             </button>
           )}
           {model.outside.map((one) => (

@@ -28,6 +28,12 @@ const FIRST = [
   'field.id',
   'is_oa',
   'works_count',
+  'published',
+  'publisher-name',
+  'issn',
+  'funder',
+  'license.url',
+  'relation.type',
 ]
 
 /** The groupable fields of an entity; aliases and keys for old links are left out. */

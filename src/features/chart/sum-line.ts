@@ -10,11 +10,11 @@ export interface Nouns {
 /**
  * The line under a chart that says how its figures add up, in full sentences. Every figure of the chart is accounted
  * for: matching = known + unknown, known = shown + rest; overlap and cuts are said, and a field that few records carry.
+ * `about`: what the Source says of all its counts.
  */
-export function sumLine(sum: Reconciliation, { one, many }: Nouns): string {
-  return [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum), fewPart(sum, many), sum.caveat]
-    .filter(Boolean)
-    .join(' ')
+export function sumLine(sum: Reconciliation, { one, many }: Nouns, about = ''): string {
+  const parts = [matchingPart(sum, many), shownPart(sum), overlapPart(sum, one), cutPart(sum), fewPart(sum, many)]
+  return [...parts, sum.caveat, about].filter(Boolean).join(' ')
 }
 
 function matchingPart({ matching, known, unknown }: Reconciliation, many: string): string {

@@ -77,11 +77,11 @@ export function checkWords({
     const announced = expected.kind === 'unknown' ? '' : ` of ${formatCount(expected.count)} announced`
     words.push(`${counted(got, 'record')}${announced} are in the file, each once.`)
   }
-  for (const { words: part, missing } of gaps) {
+  for (const { words: part, missing, isAskedOnce } of gaps) {
     const where = part === '' ? '' : `${part}: `
     words.push(
       missing > 0
-        ? `${where}${counted(missing, 'announced record')} did not come, after asking twice.`
+        ? `${where}${counted(missing, 'announced record')} did not come${isAskedOnce ? '' : ', after asking twice'}.`
         : `${where}${formatCount(-missing)} more than announced.`,
     )
   }

@@ -15,6 +15,8 @@ export interface FacetSum {
   readonly rest: number | null
   readonly overlaps: boolean
   readonly isCut: boolean
+  /** Groups that came. */
+  readonly came: number
 }
 
 /** The figures of a facet. */
@@ -25,11 +27,20 @@ export function facetSum(field: Field, groups: Groups, { rows }: FacetModel): Fa
   const known = isTruth ? total : total !== null && unknown !== null ? total - unknown : null
   const shown = rows.reduce((sum, { count }) => sum + (count ?? 0), 0)
   const rest = field.isMultiValued || known === null ? null : known - shown
-  return { total, known, unknown, shown, rest, overlaps: field.isMultiValued, isCut: !groups.isComplete }
+  return {
+    total,
+    known,
+    unknown,
+    shown,
+    rest,
+    overlaps: field.isMultiValued,
+    isCut: !groups.isComplete,
+    came: groups.groups.length,
+  }
 }
 
 /** The figures as a line under the values. */
-export function facetSumLine({ total, known, unknown, shown, rest, overlaps, isCut }: FacetSum): string {
+export function facetSumLine({ total, known, unknown, shown, rest, overlaps, isCut, came }: FacetSum): string {
   const set =
     total !== null && known !== null && unknown !== null
       ? `${formatCount(total)} = ${formatCount(known)} known + ${formatCount(unknown)} unknown.`
@@ -37,5 +48,7 @@ export function facetSumLine({ total, known, unknown, shown, rest, overlaps, isC
   const parts = rest !== null && rest > 0 ? `${formatCount(shown)} shown, ${formatCount(rest)} in others.` : ''
   const times =
     overlaps && total ? `Values overlap: those shown add up to ${(shown / total).toFixed(2)} × the set.` : ''
-  return [set, parts, times, isCut ? 'Only the largest 200 values came.' : ''].filter(Boolean).join(' ')
+  return [set, parts, times, isCut ? `Only the largest ${formatCount(came)} values came.` : '']
+    .filter(Boolean)
+    .join(' ')
 }

@@ -101,7 +101,7 @@ describe('the figures of a facet', () => {
     const groups = answer([group('SE', 80), group('DE', 50)], 100, false)
     const model = facetModel({ field: of, groups, total: 100, ticked: [], limit: 9, labelOf: () => '' })
     expect(facetSumLine(facetSum(of, groups, model))).toBe(
-      'Values overlap: those shown add up to 1.30 × the set. Only the largest 200 values came.',
+      'Values overlap: those shown add up to 1.30 × the set. Only the largest 2 values came.',
     )
   })
 })

@@ -12,7 +12,9 @@ import { ageOf, restOfSentence, totalWords } from './words.ts'
 export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
   const { query, view } = useList()
   const counted = useCounted(query, view)
-  const names = useNames(useSource(query.source), idsToName(query))
+  const handle = useSource(query.source)
+  const names = useNames(handle, idsToName(query))
+  const { aboutTotals } = handle.source.can
   const { label, labelSingular } = entityInfo(query.entity)
   const nouns = { one: labelSingular.toLowerCase(), many: label.toLowerCase() }
   const sentence = describe(query, null, names)
@@ -22,6 +24,11 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
       <h1 className={styles['heading']}>
         <Count counted={counted} nouns={nouns} />
         <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
+        {aboutTotals !== undefined && counted.receivedAt !== null && (
+          <span className={styles['about']} title={aboutTotals}>
+            approximate
+          </span>
+        )}
         {counted.caveat !== null && <span className={styles['caveat']}>{counted.caveat}</span>}
       </h1>
       <p role="status" className="bs-visually-hidden">

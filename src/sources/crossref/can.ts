@@ -87,12 +87,18 @@ export const crossrefCan = (pool: Pool): Can => ({
   whyNotSort,
   whyNotSearch,
   whyNotSample: (entity) => (entity === 'crossref-works' ? null : ONLY_WORKS),
+  samples: {
+    most: 100,
+    whyNoSeed: 'Crossref knows no seed and draws other records each time: a link or a reload can show another sample.',
+  },
   suggests: (entity) => isCrossref(entity) && entityInfo(entity).hasAutocomplete,
   largestPage: 1000,
   deepestOffset: null,
   cursor: 'stateful',
   keepsPlaceMs: KEEPS_PLACE_MS,
   largestGroupPage: 1000,
+  mostGroups: (_entity, field) => facetOf(field)?.most ?? 0,
+  aboutTotals: 'Crossref calls its counts approximate: they can differ a little from an exact one.',
   windows: WINDOWS,
   rate: { perSecond: CROSSREF_POOLS[pool].listsPerSecond, inFlight: CROSSREF_POOLS[pool].inFlight, about: PACE[pool] },
 })

@@ -39,6 +39,8 @@ export interface Gap {
   readonly words: string
   /** Announced and not got; below 0: more than announced. */
   readonly missing: number
+  /** The provider was asked for it once, since there is no way back in its lists. */
+  readonly isAskedOnce?: boolean
 }
 
 /** What all walks together have come to. */
@@ -170,15 +172,20 @@ class SideBySide implements Walks {
     }))
     const [first] = checks
     const expected = checks.length === 1 && first ? first.expected : this.#options.plan.total
-    const caveats = [...new Set(this.#legs.flatMap(({ walk }) => walk.state.caveats ?? []))]
     const sum = (of: (check: (typeof checks)[number]) => number): number =>
       checks.reduce((all, check) => all + of(check), 0)
+    const got = sum((check) => check.got)
+    const { aboutTotals, cursor } = this.#options.source.can
+    const isOff = expected.kind === 'exact' && expected.count !== got
+    const about = isOff && aboutTotals !== undefined ? [aboutTotals] : []
+    const caveats = [...new Set([...this.#legs.flatMap(({ walk }) => walk.state.caveats ?? []), ...about])]
+    const once = cursor === 'stateful' ? { isAskedOnce: true } : {}
     return {
       expected,
-      got: sum(({ got }) => got),
+      got,
       duplicates: sum(({ duplicates }) => duplicates),
       pages: sum(({ pages }) => pages),
-      gaps: checks.flatMap(({ words, missing }) => (missing === null || missing === 0 ? [] : [{ words, missing }])),
+      gaps: checks.flatMap(({ words, missing }) => (missing ? [{ words, missing, ...once }] : [])),
       orderedUntil: checks.length === 1 && first ? first.orderedUntil : null,
       ...(caveats.length === 0 ? {} : { caveats }),
     }

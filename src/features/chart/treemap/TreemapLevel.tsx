@@ -52,7 +52,7 @@ export function TreemapLevel(props: LevelProps) {
     name: field.id.replaceAll('.', '-'),
     alt: altText('treemap', title, model),
     notes: [
-      `${inside === '' ? '' : `In ${inside}: `}${sumLine(model.sum, nouns)}`,
+      `${inside === '' ? '' : `In ${inside}: `}${sumLine(model.sum, nouns, can.aboutTotals)}`,
       ...lookNotes(look, model.marks, model.unknown !== null),
     ],
     receivedAt: groups.info.receivedAt,
