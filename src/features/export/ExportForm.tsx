@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useCreditsLeft, useNames, useSource } from '#data'
+import { useCreditsLeft, useDrawn, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { useTicks } from '#prefs'
 import { columnsOfView, describe, entityInfo, exportFormatsOf, idsToName } from '#query'
@@ -13,7 +13,7 @@ import { estimateOf } from './estimate.ts'
 import classes from './export.module.css'
 import { FormatPicker } from './FormatPicker.tsx'
 import { ScopePicker } from './ScopePicker.tsx'
-import { type Scope, scopeOfTicks } from './scope.ts'
+import { type Scope, scopeOfDrawn, scopeOfTicks } from './scope.ts'
 import { ticksOf } from './ticks-of.ts'
 import { usePlan } from './usePlan.ts'
 import { useStart } from './useStart.ts'
@@ -41,7 +41,9 @@ export function ExportForm() {
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part })
   const ticks = useTicks((state) => ticksOf(state.ticks, query))
   const ticked = useMemo(() => scopeOfTicks(ticks, query), [ticks, query])
-  const scope = choice.scope === 'ticked' && ticked ? ticked : ALL
+  const drawnIds = useDrawn(query, view)
+  const drawn = useMemo(() => scopeOfDrawn(drawnIds, query), [drawnIds, query])
+  const scope = choice.scope === 'ticked' && ticked ? ticked : (drawn ?? ALL)
   const planning = usePlan(scope, handle)
   const start = useStart(handle)
   const formats = exportFormatsOf(query.entity)
@@ -51,7 +53,8 @@ export function ExportForm() {
   const columns = columnsChosen(choice, shown, query)
   const fast = planning.status === 'planned' ? planning.plan : null
   const walked = scope.kind === 'all-but' ? scope.query : query
-  const ordered = fast && fast.parts.length > 1 && scope.kind !== 'ticked' ? singleWalk(walked, fast) : null
+  const ordered =
+    fast && fast.parts.length > 1 && scope.kind !== 'ticked' && scope.kind !== 'drawn' ? singleWalk(walked, fast) : null
   const plan = ordered && choice.keepsOrder ? ordered : fast
   const cost = (of: NonNullable<typeof plan>) => estimateOf(of, source, source.can.largestPage)
   const sentence = `${scopeWords(scope)}${describe(query, view, names)}`
@@ -62,7 +65,7 @@ export function ExportForm() {
     <div className={classes['export']}>
       <p>
         <strong>{fast ? `${count} ${entityInfo(query.entity).label.toLowerCase()}` : 'Counting…'}</strong> —{' '}
-        {scope.kind === 'all' ? 'every record that matches, not only those on the screen: ' : ''}
+        {reachWords(scope)}
         {sentence}.
       </p>
       {ticked && <ScopePicker scope={choice.scope} ticked={ticked} onChange={(next) => change({ scope: next })} />}
@@ -95,6 +98,11 @@ export function ExportForm() {
       </div>
     </div>
   )
+}
+
+const reachWords = ({ kind }: Scope): string => {
+  if (kind === 'drawn') return 'those on the screen, since a sample without a seed is another one each time: '
+  return kind === 'all' ? 'every record that matches, not only those on the screen: ' : ''
 }
 
 const scopeWords = (scope: Scope): string => {

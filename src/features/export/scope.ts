@@ -6,6 +6,8 @@ import { planOfIds, type WalkPlan, withoutIds } from '#sources'
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'ticked'; readonly ids: readonly string[]; readonly plan: WalkPlan }
+  /** A sample without a seed, by its records: asked for again it would be another one. */
+  | { readonly kind: 'drawn'; readonly ids: readonly string[]; readonly plan: WalkPlan }
   /** All but some, which the query names itself. */
   | { readonly kind: 'all-but'; readonly query: Query; readonly left: number }
 
@@ -19,6 +21,12 @@ export function scopeOfTicks(ticks: Ticks | null, query: Query): Scope | null {
   }
   const rest = ids.length === 0 ? null : withoutIds(query, ids)
   return rest && { kind: 'all-but', query: rest, left: ids.length }
+}
+
+/** A sample that cannot be drawn again, as a scope; `null`: its records can't be asked for by their ids. */
+export function scopeOfDrawn(ids: readonly string[] | null, query: Query): Scope | null {
+  const plan = ids === null ? null : planOfIds(query, ids)
+  return ids && plan && { kind: 'drawn', ids, plan }
 }
 
 /** How many match when some are left out. */

@@ -28,7 +28,7 @@ export function usePlan(scope: Scope, { source }: SourceHandle): Planning {
   const total = results.total.kind === 'unknown' ? null : results.total.count
   const asked = scope.kind === 'all-but' ? scope.query : query
   const left = scope.kind === 'all-but' ? scope.left : 0
-  const known = scope.kind === 'ticked' ? scope.plan : null
+  const known = scope.kind === 'ticked' || scope.kind === 'drawn' ? scope.plan : null
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [attempt, setAttempt] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the total is a new object with each render: its count says when it is another

@@ -85,7 +85,7 @@ function sampleOffers({ entity, sample }: Query, can: Can): readonly Offer[] {
       key: 'sample',
       target: { kind: 'sample' },
       label: 'Random sample',
-      hint: 'a random part of what matches; repeatable with a seed',
+      hint: `a random part of what matches; ${can.samples ? 'another one each time' : 'repeatable with a seed'}`,
       topic: 'The record itself',
       isUsual: false,
       whyNot: can.whyNotSample(entity),

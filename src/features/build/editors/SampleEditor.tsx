@@ -1,6 +1,8 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import '@mantine/core/styles/NumberInput.css'
 import { useState } from 'react'
+import { useSource } from '#data'
+import { formatCount } from '#lib/count'
 import { refusalsOf, type Sample, withSample } from '#query'
 import { currentList, useList } from '#url'
 import { useDismiss } from '../bar/useDismiss.ts'
@@ -8,11 +10,15 @@ import { EditorFrame } from './EditorFrame.tsx'
 import classes from './editors.module.css'
 
 const USUAL: Sample = { size: 100, seed: '1' }
+const UNREPEATABLE: Sample = { size: 100, seed: null }
+const MOST = 10_000
 
-/** The size of a random sample, and the seed that makes it repeatable. */
+/** The size of a random sample, and the seed that makes it repeatable, where the Source knows one. */
 export function SampleEditor({ onClose }: { onClose(): void }) {
   const { query, view } = useList()
-  const [begun] = useState(query.sample ?? USUAL)
+  const { samples } = useSource(query.source).source.can
+  const most = samples?.most ?? MOST
+  const [begun] = useState(query.sample ?? (samples ? UNREPEATABLE : USUAL))
   const [sample, setSample] = useState(begun)
   // A sample has no groups and no order: asking for one takes both back, which Back restores.
   const refusals = refusalsOf(withSample(query, sample), { ...view, group: null, sort: [] })
@@ -31,7 +37,7 @@ export function SampleEditor({ onClose }: { onClose(): void }) {
   return (
     <EditorFrame
       title="Random sample"
-      note="A random part of what matches. It has no groups and no order; those are taken back."
+      note={`A random part of what matches. It has no groups and no order; those are taken back. ${samples?.whyNoSeed ?? ''}`}
       refusals={refusals}
       onApply={apply}
       onClose={onClose}
@@ -40,27 +46,29 @@ export function SampleEditor({ onClose }: { onClose(): void }) {
         <NumberInput
           className={classes['grow'] ?? ''}
           size="sm"
-          label="Records, 1 to 10,000"
+          label={`Records, 1 to ${formatCount(most)}`}
           data-autofocus
           min={1}
-          max={10_000}
+          max={most}
           clampBehavior="none"
           allowDecimal={false}
           allowNegative={false}
           thousandSeparator=","
-          step={100}
+          step={samples ? 10 : 100}
           value={sample.size}
           onChange={(size) => setSample({ ...sample, size: Number(size) })}
         />
-        <TextInput
-          className={classes['grow'] ?? ''}
-          size="sm"
-          label="Seed"
-          description="The same seed gives the same records."
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={sample.seed ?? ''}
-          onChange={(event) => setSample({ ...sample, seed: event.currentTarget.value || null })}
-        />
+        {(!samples || sample.seed) && (
+          <TextInput
+            className={classes['grow'] ?? ''}
+            size="sm"
+            label="Seed"
+            description="The same seed gives the same records."
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={sample.seed ?? ''}
+            onChange={(event) => setSample({ ...sample, seed: event.currentTarget.value || null })}
+          />
+        )}
       </div>
     </EditorFrame>
   )
