@@ -5,6 +5,7 @@ import * as all from '#sources/all'
 describe('the door of the Sources', () => {
   it('gives these names', () => {
     expect(Object.keys(door).sort()).toEqual([
+      'CROSSREF_POOLS',
       'LANES',
       'SOURCE_ERROR_KINDS',
       'SourceError',
