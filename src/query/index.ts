@@ -1,3 +1,13 @@
+export type {
+  Account,
+  AccountLine,
+  AccountOptions,
+  Fate,
+  KnownIds,
+  LeftQuestion,
+  Part as AccountPart,
+} from './annex/account.ts'
+export { accountOf, groupFieldElsewhere, idsToLookUp } from './annex/account-of.ts'
 export { registerAnnex } from './annex/annex.ts'
 export type { Annex } from './annex/parts.ts'
 export { catalogReady, catalogReadyFor, setCatalogLoader } from './annex/ready.ts'

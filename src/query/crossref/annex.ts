@@ -1,11 +1,13 @@
 import type { Annex } from '../annex/parts.ts'
 import { CROSSREF_ENTITIES } from '../model/entity-type.ts'
-import { carry } from './carry.ts'
 import { CITATION_ROOTS, toCrossrefCitation } from './citation.ts'
 import { readColumns } from './columns.ts'
 import { CORE_ROOTS, toCoreShape } from './core-shape.ts'
 import { findCounterpart, readInfo, readShortId } from './entities.ts'
 import { CROSSREF_LISTS } from './lists.ts'
+import { makeAccount } from './mapping/account.ts'
+import { groupFieldOf } from './mapping/carry-view.ts'
+import { idsToLookUp } from './mapping/look-up.ts'
 import { readPath } from './read-path.ts'
 import { readCrossrefRecord } from './record.ts'
 import { ownClauseReasons, ownRefusals } from './refusals.ts'
@@ -33,6 +35,8 @@ export const CROSSREF: Annex = {
   readPath,
   translate,
   apiUrl: formatCrossrefUrl,
-  carry,
+  account: makeAccount,
+  idsToLookUp,
+  groupField: groupFieldOf,
   counterpart: findCounterpart,
 }

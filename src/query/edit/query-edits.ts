@@ -3,6 +3,7 @@ import { findFilterField } from '../catalog/fields.ts'
 import type { Clause } from '../model/clause.ts'
 import { type EntityType, isOfSource, type SourceId } from '../model/entity-type.ts'
 import type { Query, Sample, Search, SearchScope } from '../model/query.ts'
+import { emptyView } from './empty.ts'
 import { isSameClause } from './same.ts'
 import { tidyClause } from './tidy-clause.ts'
 
@@ -84,20 +85,14 @@ export function withEntity(query: Query, entity: EntityType): Query {
 
 /**
  * The query asked of another Source. Between catalogs the nearest kind of record is asked for, and what both know carries
- * over: the general search and the clauses that the catalog of the other provider can say.
+ * over, as {@link accountOf} tells part by part.
  */
 export function withSource(query: Query, source: SourceId): Query {
   if (isOfSource(query.entity, source)) return { ...query, source }
   const annex = annexAtHand()
-  const entity = annex?.counterpart(query.entity) ?? (source === 'crossref' ? 'crossref-works' : 'works')
-  return {
-    source,
-    entity,
-    search: query.search.filter((one) => one.scope === 'default').map((one) => ({ ...one, exact: false })),
-    filter: annex === null ? [] : query.filter.flatMap((clause) => annex.carry(query.entity, clause) ?? []),
-    sample: null,
-    includeXpac: false,
-  }
+  if (annex !== null) return annex.account(query, emptyView(), source).query
+  const entity = source === 'crossref' ? 'crossref-works' : 'works'
+  return { source, entity, search: [], filter: [], sample: null, includeXpac: false }
 }
 
 /** The query with a random part of its records, `null` for all. */
