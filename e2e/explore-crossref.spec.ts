@@ -7,10 +7,20 @@ test.setTimeout(60_000)
 
 const bar = (page: Page, name: RegExp) => groups(page).getByRole('button', { name })
 
+/** Count in the name of a bar: "2018: 46, 4 % of the set." or, alone in its chart, "2018: 46". */
+const countOf = (name: string | null): number => Number(/: ([\d,]+)/.exec(name ?? '')?.[1]?.replaceAll(',', ''))
+
+const choose = (page: Page, source: string) =>
+  page.getByRole('combobox', { name: 'Source of answers' }).selectOption(source)
+
 test('Crossref is chosen, narrowed, grouped and read by pointing', async ({ page, site }) => {
   await page.goto(`${site}/works?filter=publication_year:2005-2020&search=study`)
   await expectResults(page)
-  await page.getByRole('combobox', { name: 'Source of answers' }).selectOption('crossref')
+  await choose(page, 'crossref')
+  await page
+    .getByRole('dialog', { name: 'Ask Crossref' })
+    .getByRole('button', { name: 'Ask Crossref', exact: true })
+    .click()
   await expect(page).toHaveURL(/\/works\?filter=published:2005-2020&search=study&source=crossref$/)
   await expectResults(page)
   const all = await readTotal(page)
@@ -23,11 +33,62 @@ test('Crossref is chosen, narrowed, grouped and read by pointing', async ({ page
 
   await groups(page).getByRole('combobox', { name: 'Group by' }).selectOption('published')
   const column = bar(page, /^2018: /)
-  await expect(column).toBeVisible()
-  await column.focus()
-  await page.keyboard.press('Enter')
+  const count = countOf(await column.getAttribute('aria-label'))
+  expect(count).toBeGreaterThan(0)
+  await column.press('Enter')
   await expect(page).toHaveURL(/published:2018/)
-  await expect(async () => expect(await readTotal(page)).toBeGreaterThan(0)).toPass()
+  await expect(async () => expect(await readTotal(page)).toBe(count)).toPass()
+})
+
+for (const [field, isTyped] of [
+  ['type', true],
+  ['license.url', false],
+] as const)
+  test(`a click on a group of ${field} gives exactly its records`, async ({ page, site }) => {
+    await page.goto(`${site}/works?group_by=${field}&source=crossref`)
+    await expectResults(page)
+    const first = groups(page).getByRole('list').getByRole('button').first()
+    const count = countOf(await first.getAttribute('aria-label'))
+    expect(count).toBeGreaterThan(0)
+    await first.press('Enter')
+    await expect(page).toHaveURL(new RegExp(isTyped ? 'filter=type:' : `filter=${field}:`))
+    await expect(async () => expect(await readTotal(page)).toBe(count)).toPass()
+  })
+
+test('a question taken to Crossref is accounted for before, and is as it was on the way back', async ({
+  page,
+  site,
+}) => {
+  const question = `${site}/works?filter=publication_year:2005-2020,type:article,authorships.countries:SE,type:!paratext,doi:10.5555%2Fx%7C10.5555%2Fy&group_by=type`
+  await page.goto(question)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/works/)
+  const before = page.url()
+  await choose(page, 'crossref')
+  const dialog = page.getByRole('dialog', { name: 'Ask Crossref' })
+  const line = (text: string) => dialog.getByRole('listitem').filter({ hasText: text })
+  await expect(line('Published 2005–2020')).toContainText('Comes near')
+  await expect(line('Type is article')).toContainText('Comes near: Type is Journal Article')
+  await expect(line('Author country is Sweden')).toContainText('Stays behind')
+  await expect(line('Type is not paratext')).toContainText('Crossref cannot exclude.')
+  await expect(line('DOI is')).toContainText('Means the same')
+  await dialog.getByRole('button', { name: 'Stay with OpenAlex' }).click()
+  expect(page.url()).toBe(before)
+
+  await choose(page, 'crossref')
+  await dialog.getByRole('button', { name: 'Ask Crossref', exact: true }).click()
+  await expect(page).toHaveURL(/type:journal-article.*source=crossref$/)
+  await expect(
+    page.getByText('Kept for when you return to OpenAlex: Author country is Sweden; Type is not paratext.'),
+  ).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(before)
+  await page.goForward()
+  await expect(page).toHaveURL(/source=crossref$/)
+  await choose(page, 'openalex')
+  await expect(page).toHaveURL((url) =>
+    decodeURIComponent(url.href).includes('type:article,authorships.countries:SE,type:!paratext'),
+  )
+  await expect(page.getByText('Kept for when you return')).toBeHidden()
 })
 
 test('an address of its API that is pasted opens; the e-mail in it goes to Settings alone', async ({ page, site }) => {
@@ -68,5 +129,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(groups(page).getByRole('button').first()).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+      await choose(page, 'openalex')
+      await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Type is' })).toContainText(
+        'Comes near',
+      )
+      const { violations: inDialog } = await new AxeBuilder({ page }).analyze()
+      expect(inDialog.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
     })
   })

@@ -55,5 +55,7 @@ export const keys = {
     ] as const,
   record: (scope: string, entity: EntityType, id: string) => ['record', scope, entity, id] as const,
   suggestions: (scope: string, entity: EntityType, text: string) => ['suggestions', scope, entity, text] as const,
+  identifiers: (scope: string, entity: EntityType, ids: readonly string[]) =>
+    ['identifiers', scope, entity, ids.join()] as const,
   labels: (scope: string, entity: EntityType, ids: readonly string[]) => ['labels', scope, entity, ids.join()] as const,
 }
