@@ -140,6 +140,17 @@ test('a treemap leads from domains down to topics and back; each step is one req
   expect(asked).toEqual(
     ['domain.id', 'field.id', 'subfield.id', 'id'].map((level) => `primary_topic.${level}:include_unknown`),
   )
+  // The place stands in the link: a reload and Back return to it.
+  await expect(page).toHaveURL(/chart=treemap,in:\d+\/\d+\/\d+/)
+  const way = groups(page).getByRole('navigation', { name: 'Way down' })
+  const names = await way.getByRole('listitem').allInnerTexts()
+  await page.reload()
+  await expect(way.getByRole('listitem')).toHaveText(names)
+  await page.goBack()
+  await expect(way.getByRole('listitem')).toHaveText(names.slice(0, -1))
+  await page.goForward()
+  await expect(way.getByRole('listitem')).toHaveText(names)
+  await expect(marks(page).first()).toBeVisible()
   const count = countOf(await marks(page).first().getAttribute('aria-label'))
   await marks(page).first().press('Enter')
   await expectTotal(page, count)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { NonEmpty } from '#lib/non-empty'
 import {
   type Address,
   CHART_KINDS,
@@ -282,11 +283,21 @@ function buildView(entity: EntityType): fc.Arbitrary<View> {
       ),
       split: fc.option(fc.record({ field: fieldName(entity), top: fc.option(fc.integer({ min: 1, max: 200 })) })),
       chart: fc.option(
-        fc.record({
-          kind: fc.option(fc.constantFrom(...CHART_KINDS)),
-          isShare: fc.boolean(),
-          isLog: fc.boolean(),
-        }),
+        fc.record(
+          {
+            kind: fc.option(fc.constantFrom(...CHART_KINDS)),
+            isShare: fc.boolean(),
+            isLog: fc.boolean(),
+            inside: fc.constantFrom<NonEmpty<string>[]>(
+              ['3'],
+              ['1', '17'],
+              ['4', 'x', '2739'],
+              ['a/b'],
+              ['a', 'share,'],
+            ),
+          },
+          { requiredKeys: ['kind', 'isShare', 'isLog'] },
+        ),
       ),
       compare: fc.option(
         fc.record({

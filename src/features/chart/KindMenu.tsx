@@ -17,7 +17,9 @@ export function KindMenu({ field, shape, look }: KindMenuProps) {
   const set = (change: Partial<Look>) => {
     const { kind, isShare, isLog } = { ...look, ...change }
     const isUsual = kind === usual && !isShare && !isLog
-    setView(withChart(view, isUsual ? null : { kind: kind === usual ? null : kind, isShare, isLog }), 'replace')
+    const inside = kind === view.chart?.kind ? view.chart.inside : undefined
+    const chart = { kind: kind === usual ? null : kind, isShare, isLog, ...(inside && { inside }) }
+    setView(withChart(view, isUsual ? null : chart), 'replace')
   }
   const offers = kindsOf(field, shape)
   return (

@@ -172,6 +172,12 @@ export const ADDRESS_CASES: readonly AddressCase[] = [
     address: '/works?group_by=type&split=open_access.oa_status:5&chart=heatmap',
   },
   { text: '/works?group_by=type&chart=log,line', address: '/works?group_by=type&chart=line,log' },
+  {
+    text: '/works?group_by=primary_topic.domain.id&chart=share,in:3/17,treemap',
+    address: '/works?group_by=primary_topic.domain.id&chart=treemap,in:3/17,share',
+  },
+  { text: '/works?chart=line,in:3', address: '/works?chart=line&unread=chart=in:3', errors: 1 },
+  { text: '/works?chart=treemap,in:1//2', address: '/works?chart=treemap&unread=chart=in:1//2', errors: 1 },
   { text: '/works?split=oa_status', address: '/works?unread=split=oa_status', errors: 1 },
   {
     text: '/works?group_by=type&split=oa_status:0',

@@ -5,7 +5,9 @@ import { type Clause, type FieldId, type Match, toFieldId } from '../model/claus
 import { type EntityType, isCrossref } from '../model/entity-type.ts'
 import {
   type Grouping,
+  INSIDE_KEY,
   MOST_COMPARED,
+  MOST_INSIDE,
   type Query,
   type Sample,
   SEARCH_SCOPES,
@@ -103,8 +105,12 @@ const tidyFacets = (facets: View['facets'], entity: EntityType | null): View['fa
 const tidySplit = (split: View['split'], entity: EntityType | null): View['split'] =>
   split === null ? null : { field: fieldName(entity, split.field), top: tidyTop(split.top, MOST_SPLIT) }
 
-const tidyChart = (chart: View['chart']): View['chart'] =>
-  chart === null || (chart.kind === null && !chart.isShare && !chart.isLog) ? null : chart
+function tidyChart(chart: View['chart']): View['chart'] {
+  if (chart === null || (chart.kind === null && !chart.isShare && !chart.isLog)) return null
+  const { inside, ...rest } = chart
+  const isPlace = rest.kind === 'treemap' && inside !== undefined && inside.length <= MOST_INSIDE
+  return isPlace && inside.every((key) => INSIDE_KEY.test(key)) ? chart : rest
+}
 
 function tidyCompare(compare: View['compare']): View['compare'] {
   if (compare === null) return null

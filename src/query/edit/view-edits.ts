@@ -25,9 +25,16 @@ export function withSort(view: View, sort: readonly SortKey[]): View {
   return { ...view, sort, page: null }
 }
 
-/** The view grouped by a field, `null` for no groups: then there is nothing to split either. */
+/** The view grouped by a field, `null` for no groups: then there is nothing to split either. A treemap is seen from its top. */
 export function withGroup(view: View, group: Grouping | null): View {
-  return { ...view, group, split: group === null ? null : view.split }
+  const { inside, ...chart } = view.chart ?? { inside: undefined }
+  const isKept = inside === undefined || group?.field === view.group?.field
+  return {
+    ...view,
+    group,
+    split: group === null ? null : view.split,
+    chart: isKept || !('kind' in chart) ? view.chart : chart,
+  }
 }
 
 /** The view with each group divided by a second field, `null` for undivided ones. */

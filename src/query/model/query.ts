@@ -1,3 +1,4 @@
+import type { NonEmpty } from '#lib/non-empty'
 import type { Clause, FieldId } from './clause.ts'
 import type { EntityType, SourceId } from './entity-type.ts'
 
@@ -76,12 +77,22 @@ export const CHART_KINDS = [
 ] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
-/** How groups are drawn. `kind: null`: as suits the field. `isShare`: as parts of the whole. `isLog`: on a log scale. */
+/**
+ * How groups are drawn. `kind: null`: as suits the field. `isShare`: as parts of the whole. `isLog`: on a log scale.
+ * `inside`: keys of the groups that a treemap was looked into, from wide to narrow; left out at its top.
+ */
 export interface Chart {
   readonly kind: ChartKind | null
   readonly isShare: boolean
   readonly isLog: boolean
+  readonly inside?: NonEmpty<string>
 }
+
+/** Steps down a treemap at most: domain, field, subfield, then topics. */
+export const MOST_INSIDE = 3
+
+/** What the key of a group that is looked into may be made of, so that it stands in a link as it is. */
+export const INSIDE_KEY = /^[\w.-]{1,40}$/
 
 /** A second field by which each group is divided. `top`: how many of its values, 1 to 200; `null`: the default. */
 export interface Split {

@@ -7,7 +7,7 @@ interface PathProps {
   readonly steps: readonly Step[]
   /** The level was changed by the person: the focus goes along. */
   readonly takesFocus: boolean
-  onGo(steps: readonly Step[]): void
+  onGo(keys: readonly string[]): void
 }
 
 /** The way down to the present level; each step of it leads back up. */
@@ -33,9 +33,9 @@ export function Path({ start, steps, takesFocus, onGo }: PathProps) {
             {start}
           </button>
         </li>
-        {steps.slice(0, -1).map(({ label }, index) => (
-          <li key={label}>
-            <button type="button" onClick={() => onGo(steps.slice(0, index + 1))}>
+        {steps.slice(0, -1).map(({ label, clause }, index) => (
+          <li key={clause.field}>
+            <button type="button" onClick={() => onGo(steps.slice(0, index + 1).map((step) => step.key))}>
               {label}
             </button>
           </li>

@@ -8,7 +8,7 @@ import { chartModel } from '../chart-model.ts'
 import { GroupBars } from '../GroupBars.tsx'
 import { nounsOf, titleOf } from '../kind-props.ts'
 import { lookNotes } from '../look.ts'
-import type { Mark, MarkAction } from '../mark.ts'
+import { type Mark, type MarkAction, whyNotOf } from '../mark.ts'
 import { pick as pickMark } from '../pick.ts'
 import { sumLine } from '../sum-line.ts'
 import { useCalls } from '../useCalls.ts'
@@ -39,8 +39,8 @@ export function TreemapLevel(props: LevelProps) {
   const inside = steps.map(({ label }) => label).join(' › ')
   const title = `${titleOf(query.entity, field)}${inside === '' ? '' : ` in ${inside}`}`
   const pick = (action: MarkAction) => pickMark(withSteps(action, props))
-  const handleDown = ({ label, mark }: Tile) => {
-    if (mark && 'clauses' in mark.action) onGo([...steps, { label, clause: mark.action.clauses[0] }])
+  const handleDown = ({ mark }: Tile) => {
+    if (mark?.key != null && whyNotOf(mark) === null) onGo([...steps.map(({ key }) => key), mark.key])
   }
   const handleOnly = ({ mark }: Tile) => {
     if (mark) pick(mark.action)
