@@ -24,8 +24,8 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
     const { savePictureAs } = await import('./picture/save-picture.ts')
     await savePictureAs(type, name, { draws: await sheet.draws(), words })
   }
-  const handlePicture = (type: 'svg' | 'png') => {
-    savePicture(type).then(
+  const tell = (saving: Promise<void>) => {
+    saving.then(
       () => setFailed(false),
       () => setFailed(true),
     )
@@ -45,19 +45,19 @@ export function SaveChart({ sheet }: { readonly sheet: Sheet }) {
         onSave={() => saveFile(`${name}.csv`, sheet.csv(), 'text/csv;charset=utf-8')}
       />
       {(['TSV', 'JSON', 'XLSX'] as const).map((type) => (
-        <SaveButton key={type} type={type} what="figures" onSave={() => void saveMore(type)} />
+        <SaveButton key={type} type={type} what="figures" onSave={() => tell(saveMore(type))} />
       ))}
-      <SaveButton type="SVG" what="picture" onSave={() => handlePicture('svg')} />
-      <SaveButton type="PNG" what="picture" onSave={() => handlePicture('png')} />
+      <SaveButton type="SVG" what="picture" onSave={() => tell(savePicture('svg'))} />
+      <SaveButton type="PNG" what="picture" onSave={() => tell(savePicture('png'))} />
       <button
         type="button"
         className={classes['quiet']}
         aria-label="Save a receipt of the figures"
-        onClick={() => void saveMore('receipt')}
+        onClick={() => tell(saveMore('receipt'))}
       >
         Receipt
       </button>
-      {hasFailed && <span role="alert">The picture could not be made. The network may be away.</span>}
+      {hasFailed && <span role="alert">This could not be saved. The network may be away.</span>}
     </span>
   )
 }

@@ -9,7 +9,8 @@ export interface GroupFields {
   readonly inRanges: readonly Field[]
 }
 
-const byLabel = (a: Field, b: Field): number => a.label.localeCompare(b.label, 'en')
+/** Labels are plain English: a collation is not worth waking, which takes longer than all the rest of the list. */
+const byLabel = (a: Field, b: Field): number => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1)
 
 /** Fields worth a chart at once, in this order where the entity has them. */
 const FIRST = [

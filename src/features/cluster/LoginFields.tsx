@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { LOGIN_KINDS, type LoginKind, useClusterLogin } from '#prefs'
 import classes from './cluster.module.css'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { failureOf } from '#data'

@@ -26,7 +26,7 @@ interface HeaderRowProps<Row> {
 export function HeaderRow<Row>({ columns, widths, isPinned, tabStop, onSort, ticks }: HeaderRowProps<Row>) {
   const buttons = columns.filter(hasButton)
   return (
-    <tr {...ROW} data-row={-1} aria-rowindex={1}>
+    <tr {...ROW} data-row={-1} aria-rowindex={1} onPointerEnter={widths.prefetch} onFocus={widths.prefetch}>
       {columns.map((column, index) => (
         <th
           key={column.id}

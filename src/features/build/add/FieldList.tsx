@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import frame from '../editors/frame.module.css'

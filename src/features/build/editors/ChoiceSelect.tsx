@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { NativeSelect } from '@mantine/core'
 
 interface ChoiceSelectProps<T extends string> {

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '#ui'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { CloseButton, NumberInput } from '@mantine/core'
 import '@mantine/core/styles/NumberInput.css'
 import type { ReactNode } from 'react'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { NumberInput, TextInput } from '@mantine/core'
 import '@mantine/core/styles/NumberInput.css'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Button, TextInput } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
 import { formatCount } from '#lib/count'

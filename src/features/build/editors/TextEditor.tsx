@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Button, CloseButton, TextInput } from '@mantine/core'
 import type { TextDraft } from '../draft/draft.ts'
 import type { EditorProps } from './editor-props.ts'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { currentAddress, go, useList } from '#url'

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Input.css'
 import { Textarea } from '@mantine/core'
 import type { WireDraft } from '../draft/draft.ts'
 import classes from './editors.module.css'

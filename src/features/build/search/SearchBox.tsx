@@ -1,7 +1,6 @@
 import { useSource } from '#data'
-import { useVisit } from '#prefs'
 import { Icon } from '#ui'
-import { go, useList } from '#url'
+import { useList } from '#url'
 import classes from './SearchBox.module.css'
 import { scopeLabel, scopesOf } from './scope-words.ts'
 import { useSearchDraft } from './useSearchDraft.ts'
@@ -13,7 +12,7 @@ import { useSearchDraft } from './useSearchDraft.ts'
 export function SearchBox() {
   const { query } = useList()
   const { can } = useSource(query.source).source
-  const { draft, typed, isChanged, refusal, change, restore, apply } = useSearchDraft()
+  const { draft, typed, isChanged, refusal, prepare, change, restore, submit } = useSearchDraft()
   const whyNotExact = can.whyNotSearch(query.entity, draft.scope, true)
   const whyNot = can.whyNotSearch(query.entity, draft.scope, draft.exact)
   const scopes = scopesOf(query.entity, draft.scope)
@@ -24,11 +23,7 @@ export function SearchBox() {
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        if (typed) {
-          useVisit.getState().actions.noteAddress(typed.address)
-          restore()
-          go(typed.address)
-        } else apply()
+        submit()
       }}
     >
       <div
@@ -45,6 +40,7 @@ export function SearchBox() {
           enterKeyHint="search"
           autoComplete="off"
           value={draft.words}
+          onFocus={prepare}
           onChange={(event) => change({ words: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Escape') restore()

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Explanation } from '#lib/explanation'
+import { lazyModule } from '#lib/lazy-module'
+import { useVisit } from '#prefs'
 import {
   type Query,
-  readTyped,
   type Search,
   type SearchScope,
   standingRefusals,
@@ -11,8 +12,10 @@ import {
   withoutSearch,
   withSearch,
 } from '#query'
-import { currentList, useList } from '#url'
+import { currentList, go, useList } from '#url'
 import { useHasKey } from '../bar/useHasKey.ts'
+
+const typedModule = lazyModule(() => import('./typed.ts'))
 
 const EMPTY: Search = { scope: 'default', exact: false, words: '' }
 
@@ -40,9 +43,12 @@ interface SearchDraft {
   readonly isChanged: boolean
   /** Why it would be refused; said once the person tried to ask it. */
   readonly refusal: Explanation | null
+  /** Somebody turns to the box. */
+  prepare(): void
   change(part: Partial<Search>): void
   restore(): void
-  apply(): void
+  /** Opens what the text names, else asks for its words. */
+  submit(): void
 }
 
 /** What a scope cannot do is left behind when it is chosen. */
@@ -58,6 +64,20 @@ function refusalOf(query: Query, view: View, hasKey: boolean): Explanation | nul
   return refused?.explanation ?? null
 }
 
+type ReadTyped = typeof import('./typed.ts').readTyped
+
+/** How a typed text is read; `null` until the code for it has come, which is fetched when the box gets the focus. */
+function useReader() {
+  const [read, setRead] = useState<ReadTyped | null>(null)
+  const prepare = async (): Promise<ReadTyped | null> => {
+    if (read !== null) return read
+    const readTyped = (await typedModule.get())?.readTyped ?? null
+    setRead(() => readTyped)
+    return readTyped
+  }
+  return { read, prepare }
+}
+
 /** The text in the search box while it is typed. The query alone says what is asked. */
 export function useSearchDraft(): SearchDraft {
   const { query, view } = useList()
@@ -66,25 +86,43 @@ export function useSearchDraft(): SearchDraft {
   const present = presentOf(query)
   const [kept, setKept] = useState<Draft | null>(null)
   const draft = kept && isSame(kept.of, present) ? kept.search : present
-  const typed = useMemo(() => readTyped(draft.words, query.source), [draft.words, query.source])
-  const refused = refusalOf(withFirstSearch(query, draft), view, hasKey)
+  const isChanged = !isSame(draft, present)
+  const { read, prepare } = useReader()
+  const typed = isChanged && read ? read(draft.words, query.source) : null
+  const refused = isChanged ? refusalOf(withFirstSearch(query, draft), view, hasKey) : null
+  const apply = () => {
+    setTried(true)
+    if (refused !== null) return
+    const list = currentList()
+    if (list && isChanged) list.setQuery(withFirstSearch(list.query, draft))
+    setKept(null)
+  }
+  const open = ({ address }: TypedAddress) => {
+    useVisit.getState().actions.noteAddress(address)
+    setKept(null)
+    go(address)
+  }
   return {
     draft,
-    refusal: wasTried && !isSame(draft, present) ? refused : null,
-    typed: isSame(draft, present) ? null : typed,
-    isChanged: !isSame(draft, present),
+    refusal: wasTried ? refused : null,
+    typed,
+    isChanged,
+    prepare: () => void prepare(),
     change: (part) => {
       const changed = { ...draft, ...part }
       setKept({ of: present, search: part.scope ? withScope(changed, part.scope) : changed })
       setTried(false)
     },
     restore: () => setKept(null),
-    apply: () => {
-      setTried(true)
-      if (refused !== null) return
-      const list = currentList()
-      if (list && !isSame(draft, present)) list.setQuery(withFirstSearch(list.query, draft))
-      setKept(null)
+    submit: () => {
+      if (typed) open(typed)
+      else if (!isChanged || read) apply()
+      else
+        void prepare().then((readTyped) => {
+          const named = readTyped?.(draft.words, query.source)
+          if (named) open(named)
+          else apply()
+        })
     },
   }
 }
