@@ -79,7 +79,11 @@ export function Explorer() {
             chart={
               <ChartPanel
                 renderAll={allOf}
-                tools={<SplitTool />}
+                tools={
+                  <Later>
+                    <SplitTool />
+                  </Later>
+                }
                 renderSeries={(field) => <CrossPart field={field} />}
               />
             }

@@ -1,46 +1,72 @@
 import { ActionIcon } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useDeferredValue } from 'react'
 import { useSource } from '#data'
-import { type Field, findField, isCrossref, withChart, withGroup } from '#query'
+import { type EntityType, type Field, findField, isCrossref, withChart, withGroup } from '#query'
+import type { Source } from '#sources'
 import { Icon } from '#ui'
 import { useList } from '#url'
 import classes from './chart.module.css'
-import { groupFields } from './group-fields.ts'
+import { groupFields, isGroupField } from './group-fields.ts'
 
-/** The choice of the field to group by. A field the Source cannot group is there, disabled, with the reason. */
+interface FieldOptionProps {
+  readonly field: Field
+  readonly source: Source
+}
+
+/** A field the Source cannot group is there, disabled, with the reason. */
+function FieldOption({ field, source: { can } }: FieldOptionProps) {
+  const { id, entity, label, canGroup } = field
+  const whyNot = canGroup ? can.whyNotGroup(entity, id) : can.whyNotFilter(entity, id)
+  return (
+    <option value={id} disabled={whyNot !== null} title={whyNot ?? undefined}>
+      {label}
+      {whyNot !== null && ' (not in this source)'}
+    </option>
+  )
+}
+
+interface FieldOptionsProps {
+  readonly entity: EntityType
+  readonly source: Source
+}
+
+/** All fields. Memoised: they are a tenth of the page, and no answer and no clause changes them. */
+const FieldOptions = memo(function FieldOptions({ entity, source }: FieldOptionsProps) {
+  const { usual, others, inRanges } = groupFields(entity)
+  const options = (fields: readonly Field[]) =>
+    fields.map((field) => <FieldOption key={field.id} field={field} source={source} />)
+  return (
+    <>
+      <optgroup label="Usual">{options(usual)}</optgroup>
+      <optgroup label="All others">{options(others)}</optgroup>
+      {inRanges.length > 0 && <optgroup label="Counted in ranges">{options(inRanges)}</optgroup>}
+    </>
+  )
+})
+
+/** The choice of the field to group by. */
 export function GroupPicker({ children }: { readonly children?: ReactNode }) {
   const { query, view, setView } = useList()
   const { source } = useSource(query.source)
-  const { usual, others, inRanges } = groupFields(query.entity)
-  const all = [...usual, ...others, ...inRanges]
-  const present = view.group && findField(query.entity, view.group.field)
+  const { entity } = query
+  const present = view.group && findField(entity, view.group.field)
+  // Whoever opens the choice finds them all; the first drawing does not wait for them.
+  const hasAll = useDeferredValue(true, false)
+  const isListed = hasAll && present !== null && isGroupField(present)
   const handleChoice = (id: string) => {
-    const field = all.find((one) => one.id === id)
+    const field = findField(entity, id)
     const next = withGroup(view, field ? { field: field.id, includeUnknown: offersUnknown(field), top: null } : null)
     // What cannot be grouped is counted in ranges: the link says so.
     setView(field && !field.canGroup ? withChart(next, { kind: 'histogram', isShare: false, isLog: false }) : next)
   }
-  const option = (field: Field) => {
-    const { can } = source
-    const whyNot = field.canGroup ? can.whyNotGroup(query.entity, field.id) : can.whyNotFilter(query.entity, field.id)
-    return (
-      <option key={field.id} value={field.id} disabled={whyNot !== null} title={whyNot ?? undefined}>
-        {field.label}
-        {whyNot !== null && ' (not in this source)'}
-      </option>
-    )
-  }
-  const isListed = present && all.some(({ id }) => id === present.id)
   return (
     <div className={classes['picker']}>
       <label>
         <span>Group by</span>
         <select value={present?.id ?? ''} onChange={(event) => handleChoice(event.currentTarget.value)}>
           <option value="">nothing</option>
-          {present && !isListed && option(present)}
-          <optgroup label="Usual">{usual.map(option)}</optgroup>
-          <optgroup label="All others">{others.map(option)}</optgroup>
-          {inRanges.length > 0 && <optgroup label="Counted in ranges">{inRanges.map(option)}</optgroup>}
+          {present && !isListed && <FieldOption field={present} source={source} />}
+          {hasAll && <FieldOptions entity={entity} source={source} />}
         </select>
       </label>
       {view.group && present && offersUnknown(present) && (

@@ -37,9 +37,14 @@ const FIRST = [
   'relation.type',
 ]
 
+const isListed = ({ aliasOf, isUnlisted }: Field): boolean => aliasOf === null && !isUnlisted
+
+/** Whether the field is among those offered. */
+export const isGroupField = (field: Field): boolean => isListed(field) && (field.canGroup || isOnlyInRanges(field))
+
 /** The groupable fields of an entity; aliases and keys for old links are left out. */
 export function groupFields(entity: EntityType): GroupFields {
-  const listed = fieldsOf(entity).filter(({ aliasOf, isUnlisted }) => aliasOf === null && !isUnlisted)
+  const listed = fieldsOf(entity).filter(isListed)
   const offered = listed.filter(({ canGroup }) => canGroup)
   return {
     usual: offered.filter(({ isUsual }) => isUsual).sort(byLabel),

@@ -1,42 +1,64 @@
+import { memo } from 'react'
 import { useSource } from '#data'
-import { type Field, findField } from '#query'
+import { type EntityType, type Field, type FieldId, findField } from '#query'
+import type { Source } from '#sources'
 import { useList } from '#url'
 import classes from './cross.module.css'
 import { DEFAULT_SLICES } from './plan.ts'
-import { splitFields } from './split-fields.ts'
+import { isSplitField, splitFields } from './split-fields.ts'
+
+interface SplitOptionProps {
+  readonly field: Field
+  readonly source: Source
+  /** The field the groups are of. */
+  readonly grouped: FieldId | undefined
+}
+
+function SplitOption({ field: { id, entity, label }, source, grouped }: SplitOptionProps) {
+  const isGrouped = id === grouped
+  const whyNot = isGrouped ? 'grouped by it already' : source.can.whyNotGroup(entity, id)
+  return (
+    <option value={id} disabled={whyNot !== null} title={whyNot ?? undefined}>
+      {label}
+      {whyNot !== null && (isGrouped ? ' (grouped by it)' : ' (not in this source)')}
+    </option>
+  )
+}
+
+type SplitOptionsProps = Omit<SplitOptionProps, 'field'> & { readonly entity: EntityType }
+
+/** All fields. Memoised: they are many, and no answer and no clause changes them. */
+const SplitOptions = memo(function SplitOptions({ entity, ...rest }: SplitOptionsProps) {
+  const { usual, others } = splitFields(entity)
+  const options = (fields: readonly Field[]) =>
+    fields.map((field) => <SplitOption key={field.id} field={field} {...rest} />)
+  return (
+    <>
+      <optgroup label="Usual">{options(usual)}</optgroup>
+      <optgroup label="All others">{options(others)}</optgroup>
+    </>
+  )
+})
 
 /** The choice of a second field, beside the first. What it costs is said with it. */
 export function SplitPicker() {
   const { query, view, setView } = useList()
   const { source } = useSource(query.source)
-  const { usual, others } = splitFields(query.entity)
   if (view.compare) return null
   const present = view.split && findField(query.entity, view.split.field)
-  const whyNot = (field: Field): string | null =>
-    field.id === view.group?.field ? 'grouped by it already' : source.can.whyNotGroup(query.entity, field.id)
-  const option = (field: Field) => {
-    const reason = whyNot(field)
-    return (
-      <option key={field.id} value={field.id} disabled={reason !== null} title={reason ?? undefined}>
-        {field.label}
-        {reason !== null && (field.id === view.group?.field ? ' (grouped by it)' : ' (not in this source)')}
-      </option>
-    )
-  }
   const handleChoice = (id: string) => {
-    const field = [...usual, ...others].find((one) => one.id === id)
+    const field = findField(query.entity, id)
     setView({ ...view, split: field ? { field: field.id, top: null } : null })
   }
-  const isListed = present && [...usual, ...others].some(({ id }) => id === present.id)
+  const all = { source, grouped: view.group?.field }
   const price = source.can.rate === null ? undefined : `Up to ${DEFAULT_SLICES + 3} requests: one for each value`
   return (
     <label className={classes['tool']} title={price}>
       <span>Split by</span>
       <select value={present?.id ?? ''} onChange={(event) => handleChoice(event.currentTarget.value)}>
         <option value="">nothing</option>
-        {present && !isListed && option(present)}
-        <optgroup label="Usual">{usual.map(option)}</optgroup>
-        <optgroup label="All others">{others.map(option)}</optgroup>
+        {present && !isSplitField(present) && <SplitOption field={present} {...all} />}
+        <SplitOptions entity={query.entity} {...all} />
       </select>
     </label>
   )
