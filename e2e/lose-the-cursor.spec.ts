@@ -45,16 +45,16 @@ test.describe('with an address, in the polite pool', () => {
     await expect(results(page).getByText(/Crossref keeps the place in this list for 5 minutes/)).toBeVisible()
     await expect(page.getByRole('timer')).toHaveText(/^[01]:\d\d left$/)
     await expectNoViolations(page)
-    await results(page).getByRole('button', { name: 'Load on' }).click()
+    await results(page).getByRole('button', { name: 'Load more' }).click()
     await loaded(page, '400')
     await expect(page.getByRole('timer')).toBeHidden()
     expect(await firstRows(page)).toEqual(before)
 
     crossref.later(6 * MINUTE_MS)
     await page.clock.fastForward(6 * MINUTE_MS)
-    await expect(results(page).getByText(/The 5 minutes are over .* walked anew: 1 request\.$/)).toBeVisible()
-    await results(page).getByRole('button', { name: 'Walk it anew' }).click()
-    await expect(results(page).getByText('Walked anew: all 400 rows came again.')).toBeVisible()
+    await expect(results(page).getByText(/The 5 minutes .* are over\. .* from its start: 1 request\.$/)).toBeVisible()
+    await results(page).getByRole('button', { name: 'Load again' }).click()
+    await expect(results(page).getByText('Loaded again: all 400 rows came again.')).toBeVisible()
     await loaded(page, '1,000')
     expect(await firstRows(page), 'nothing moved').toEqual(before)
     await scrollToRow(page, all - 20)
@@ -77,16 +77,16 @@ test.describe('with an address, in the polite pool', () => {
     await scrollToRow(page, 120)
     const panel = results(page).getByRole('alert')
     await expect(panel).toContainText('The list broke off.')
-    await expect(panel.getByTestId('anew-price')).toHaveText('1 request')
+    await expect(panel.getByTestId('price')).toHaveText('1 request')
     const calls = crossref.standIn.log.length
     await scrollToRow(page, 100)
     await scrollToRow(page, 150)
     expect(crossref.standIn.log.length, 'nothing is asked before somebody agrees').toBe(calls)
-    await panel.getByRole('button', { name: 'Walk the list anew' }).click()
-    await expect(results(page).getByText('Walked anew: all 200 rows came again.')).toBeVisible()
+    await panel.getByRole('button', { name: 'Load the list again' }).click()
+    await expect(results(page).getByText('Loaded again: all 200 rows came again.')).toBeVisible()
   })
 
-  test('a reload and Back keep rows and place; to read on, the list is walked anew', async ({
+  test('a reload and Back keep rows and place; to read on, the list is loaded again', async ({
     page,
     site,
     crossref,
@@ -106,7 +106,7 @@ test.describe('with an address, in the polite pool', () => {
     expect(crossref.standIn.log.length).toBe(calls)
     await scrollToRow(page, 250)
     await loaded(page, '1,000')
-    await expect(results(page).getByText('Walked anew: all 300 rows came again.')).toBeVisible()
+    await expect(results(page).getByText('Loaded again: all 300 rows came again.')).toBeVisible()
   })
 })
 

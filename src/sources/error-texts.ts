@@ -133,12 +133,12 @@ export const ERROR_TEXTS = {
     fix: 'Load the list again from its start: what is here stays, and what is new is added.',
   }),
   leftWalk: (who: string): Explanation => ({
-    what: 'The list has to be walked anew before it goes on.',
+    what: 'The list has to be loaded again before it goes on.',
     why: `${who} keeps the place in a list for the page that opened it, and this page was loaded afresh since.`,
     fix: 'Load the list again from its start: what is here stays, and what is new is added.',
   }),
   stoppedWalk: (): Explanation => ({
-    what: 'Walking the list anew was stopped.',
+    what: 'Loading the list again was stopped.',
     why: 'You stopped it. What is here stays, and what was passed again is not forgotten.',
     fix: 'Go on, as long as the provider keeps the place.',
   }),

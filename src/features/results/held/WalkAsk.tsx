@@ -12,11 +12,13 @@ interface WalkAskProps {
 /** The end of a list whose place was lost: why, what going on costs, and the way to agree to it. */
 export function WalkAsk({ view, error }: WalkAskProps) {
   const held = useHeldWalk(view.request, view.results)
-  if (!held || held.keptUntil !== null)
+  const isHalfway = held?.lap != null && held.lap.requests > 0 && held.lap.passed < held.lap.held
+  if (!held || (held.keptUntil !== null && !isHalfway))
     return <ErrorPanel {...failureOf(error)} tone="partial" onRetry={view.results.retry} />
+  const label = held.keptUntil === null ? 'Load the list again' : 'Go on'
   return (
-    <ErrorPanel {...failureOf(error)} tone="partial" onRetry={held.goOn} retryLabel="Walk the list anew">
-      <span data-testid="anew-price">{priceWords(held.price, held.perSecond)}</span>
+    <ErrorPanel {...failureOf(error)} tone="partial" onRetry={held.goOn} retryLabel={label}>
+      <span data-testid="price">{priceWords(held.price, held.perSecond)}</span>
     </ErrorPanel>
   )
 }

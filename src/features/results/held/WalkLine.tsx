@@ -30,13 +30,13 @@ function placeLine({ who, keepsPlaceMs, keptUntil, price, perSecond, goOn }: Hel
   const time = minutes(keepsPlaceMs)
   if (now < keptUntil)
     return {
-      words: `${who} keeps the place in this list for ${time} after its last page. Load on, or it is walked anew later: ${cost}.`,
+      words: `${who} keeps the place in this list for ${time} after its last page. Load more before that, or to go on it is loaded again from its start: ${cost}.`,
       left: `${leftWords(keptUntil - now)} left`,
-      action: button('Load on', goOn),
+      action: button('Load more', goOn),
     }
   return {
-    words: `The ${time} are over for which ${who} keeps the place in this list. All rows stay; to read on it is walked anew: ${cost}.`,
-    action: button('Walk it anew', goOn),
+    words: `The ${time} for which ${who} keeps the place in this list are over. All rows stay; to go on it is loaded again from its start: ${cost}.`,
+    action: button('Load again', goOn),
   }
 }
 

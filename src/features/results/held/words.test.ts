@@ -8,7 +8,7 @@ const lap = (change: Partial<Lap> = {}): Lap => ({
   ...change,
 })
 
-describe('the price of walking a list anew', () => {
+describe('the price of loading a list again', () => {
   it('is told in requests, with the pace and the least time where there are several', () => {
     expect(priceWords({ requests: 1, leastMs: 1_000 }, 1)).toBe('1 request')
     expect(priceWords({ requests: 6, leastMs: 6_000 }, 1)).toBe('6 requests at 1 a second, 6 s or more')
@@ -27,24 +27,24 @@ describe('the time left', () => {
   })
 })
 
-describe('a list walked anew', () => {
+describe('a list loaded again', () => {
   it('says how far it has come', () => {
     expect(passingWords(lap({ passed: 2_000, requests: 2 }), { requests: 4, leastMs: 4_000 })).toBe(
-      'Walking the list anew: 2,000 of 5,100 rows passed, 2 of about 6 requests.',
+      'Loading the list again: 2,000 of 5,100 rows passed, 2 of about 6 requests.',
     )
   })
 
   it('says that nothing changed', () => {
-    expect(driftWords(lap(), exact(18_230), false)).toBe('Walked anew: all 5,100 rows came again.')
+    expect(driftWords(lap(), exact(18_230), false)).toBe('Loaded again: all 5,100 rows came again.')
   })
 
   it('says what appeared, moved, vanished, and the totals of both', () => {
     const moved = lap({ again: 5_096, late: 2, early: 3 })
     expect(driftWords(moved, exact(18_234), false)).toBe(
-      'Walked anew: 5,096 of 5,100 rows came again. 3 rows stand among them that were not: new, or moved up; below. 2 rows have moved down. 4 rows have not come again yet: moved down, or gone. The list has 18,234 records now and had 18,230.',
+      'Loaded again: 5,096 of 5,100 rows came again. 3 rows stand among them that were not: new, or moved up; below. 2 rows have moved down. 4 rows have not come again yet: moved down, or gone. The list has 18,234 records now and had 18,230.',
     )
     expect(driftWords(lap({ again: 5_099, early: 1 }), exact(18_230), true)).toBe(
-      'Walked anew: 5,099 of 5,100 rows came again. 1 row stands among them that was not: new, or moved up; below. 1 row is no longer in it and stays here.',
+      'Loaded again: 5,099 of 5,100 rows came again. 1 row stands among them that was not: new, or moved up; below. 1 row is no longer in it and stays here.',
     )
   })
 })

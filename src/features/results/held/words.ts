@@ -11,7 +11,7 @@ function secondsWords(ms: number): string {
   return seconds < 100 ? `${seconds} s` : `${formatCount(Math.ceil(seconds / 60))} min`
 }
 
-/** What beginning anew costs: "6 requests at 1 a second, 6 s or more". */
+/** What loading a list again costs: "6 requests at 1 a second, 6 s or more". */
 export function priceWords({ requests, leastMs }: AnewPrice, perSecond: number): string {
   if (requests === 1) return '1 request'
   return `${requestWords(requests)} at ${perSecond} a second, ${secondsWords(leastMs)} or more`
@@ -25,7 +25,7 @@ export function leftWords(ms: number): string {
 
 /** How far a list that is passed again has come. */
 export const passingWords = ({ held, passed, requests }: Lap, left: AnewPrice): string =>
-  `Walking the list anew: ${formatCount(Math.min(passed, held))} of ${formatCount(held)} rows passed, ${formatCount(requests)} of about ${requestWords(requests + left.requests)}.`
+  `Loading the list again: ${formatCount(Math.min(passed, held))} of ${formatCount(held)} rows passed, ${formatCount(requests)} of about ${requestWords(requests + left.requests)}.`
 
 /** Rows as the subject of a sentence: "1 row is", "3 rows are". */
 const rows = (count: number, one: string, many: string): string =>
@@ -53,5 +53,5 @@ export function driftWords({ held, again, late, early, before }: Lap, latest: To
     parts.length === 0
       ? `all ${formatCount(held)} rows came again.`
       : `${formatCount(again)} of ${formatCount(held)} rows came again.`
-  return `Walked anew: ${[same, ...parts].join(' ')}${totalsWords(before, latest)}`
+  return `Loaded again: ${[same, ...parts].join(' ')}${totalsWords(before, latest)}`
 }
