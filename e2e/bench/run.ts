@@ -6,6 +6,7 @@ import { type Figure, judge, type Limits, lineOf, type Measure, tableOf } from '
 import { lookAtMachine, type Machine, machineLine, runLoop } from './machine.ts'
 import { click } from './measures/click.ts'
 import { clusterOverhead } from './measures/cluster.ts'
+import { crossref } from './measures/crossref.ts'
 import { engine } from './measures/engine.ts'
 import { exportHeap, exportPace } from './measures/export.ts'
 import { gate } from './measures/gate.ts'
@@ -50,6 +51,7 @@ const measuresOf = (world: World, folder: string): readonly Measure[] => [
   exportPace(world),
   exportHeap(world),
   clusterOverhead(),
+  crossref(world),
 ]
 
 interface Report {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { createServer } from 'vite'
 import { type RunningServer, startServer } from '../../server/index.ts'
 import type { Measure, Measured } from '../figure.ts'
-import { bringNames, FEW_WORKS, type World } from '../world.ts'
+import { openModules } from '../modules.ts'
+import { FEW_WORKS, type World } from '../world.ts'
 
 const LATENCIES_MS = [150, 400, 800] as const
 const PER_SECOND = 10
@@ -11,32 +11,6 @@ const REQUESTS = 160
 
 const shareOf = (latencyMs: number): string => `gate: share of 10 requests a second, API at ${latencyMs} ms`
 const MOST = 'gate: most requests within a second, as the server sees it'
-
-/**
- * The app's gate alone, in a page of its own: its modules come from a development server, since the built app offers no
- * button that keeps the gate busy. The stand-in speaks HTTP/2, as the provider does: over HTTP/1.1 a browser keeps but
- * six requests under way, which at 800 ms is not enough.
- */
-async function openGatePage(world: World) {
-  const modules = await createServer({
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    cacheDir: 'e2e/.out/vite',
-    optimizeDeps: { noDiscovery: true },
-    logLevel: 'error',
-  })
-  await modules.listen()
-  const origin = modules.resolvedUrls?.local[0] ?? ''
-  const context = await world.browser.newContext({ ignoreHTTPSErrors: true })
-  const page = await context.newPage()
-  await bringNames(page)
-  // Any document will do that really comes from there: a made-up one would not be let through to the loopback interface.
-  await page.goto(`${origin}icon.svg`)
-  const close = async () => {
-    await context.close()
-    await modules.close()
-  }
-  return { page, close }
-}
 
 /** Asks for so many records at once, as an export does. */
 const askMany = (page: Page, baseUrl: string, ids: readonly string[]): Promise<void> =>
@@ -70,14 +44,18 @@ function shareOfLimit(api: RunningServer): number {
   return (later / ((last - first - 1_000) / 1_000) / PER_SECOND) * 100
 }
 
-/** Whether the gate uses what the provider allows, and never more. */
+/**
+ * Whether the gate uses what the provider allows, and never more. The stand-in speaks HTTP/2, as the provider does: over
+ * HTTP/1.1 a browser keeps but six requests under way, which at 800 ms is not enough.
+ */
 export const gate = (world: World): Measure => ({
   names: [...LATENCIES_MS.map(shareOf), MOST],
   run: async () => {
     const anonymous = { name: 'anonymous', perSecond: PER_SECOND, budget: 1_000_000 } as const
     const { store } = await world.api(FEW_WORKS)
     const api = await startServer({ store, http2: true, anonymous })
-    const { page, close } = await openGatePage(world)
+    const { newPage, close } = await openModules(world)
+    const page = await newPage()
     const list = await page.request.get(`${api.url}/works?select=id&per_page=${REQUESTS}`)
     const { results } = (await list.json()) as { results: readonly { readonly id: string }[] }
     const ids = results.map(({ id }) => id.split('/').pop() ?? id)

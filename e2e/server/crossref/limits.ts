@@ -9,31 +9,42 @@ export type Kind = 'single' | 'array'
 
 /**
  * Pace of one address: so many starts in any second, singles and lists apart, and so many at once. A refused request does
- * not count.
+ * not count against the limits; the largest figures tell of all that came.
  */
 export class Pace {
   readonly #starts: Record<Kind, number[]> = { single: [], array: [] }
+  readonly #arrivals: Record<Kind, number[]> = { single: [], array: [] }
   #inFlight = 0
-  /** Most at once, and requests refused. */
+  /** Most at once. */
   mostInFlight = 0
+  /** Most within any second, refused ones included. */
+  readonly mostPerSecond: Record<Kind, number> = { single: 0, array: 0 }
   refused = 0
 
   /** Lets a request in or refuses it. */
   enter(pool: keyof typeof POOLS, kind: Kind, nowMs: number): boolean {
     const limits = POOLS[pool]
-    const starts = this.#starts[kind]
-    while ((starts[0] ?? Number.POSITIVE_INFINITY) <= nowMs - 1000) starts.shift()
+    const arrivals = withinSecond(this.#arrivals[kind], nowMs)
+    arrivals.push(nowMs)
+    this.mostPerSecond[kind] = Math.max(this.mostPerSecond[kind], arrivals.length)
+    this.mostInFlight = Math.max(this.mostInFlight, this.#inFlight + 1)
+    const starts = withinSecond(this.#starts[kind], nowMs)
     if (starts.length >= limits[kind] || this.#inFlight >= limits.concurrency) {
       this.refused += 1
       return false
     }
     starts.push(nowMs)
     this.#inFlight += 1
-    this.mostInFlight = Math.max(this.mostInFlight, this.#inFlight)
     return true
   }
 
   leave(): void {
     this.#inFlight -= 1
   }
+}
+
+/** Times, without those that lie a second or more in the past. */
+function withinSecond(times: number[], nowMs: number): number[] {
+  while ((times[0] ?? Number.POSITIVE_INFINITY) <= nowMs - 1000) times.shift()
+  return times
 }

@@ -33,10 +33,16 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 
 /** Starts a strict stand-in of Crossref on the loopback interface. */
 export async function startCrossref(
-  options: StandInOptions & { readonly port?: number; readonly latencyMs?: number },
+  options: StandInOptions & {
+    readonly port?: number
+    readonly latencyMs?: number
+    /** Is told of each request as it comes. */
+    readonly onRequest?: () => void
+  },
 ): Promise<RunningCrossref> {
   const standIn = new CrossrefStandIn(options)
   const handle = async (request: Incoming, response: Outgoing): Promise<void> => {
+    options.onRequest?.()
     const { sent, end } = standIn.begin(request.url ?? '/')
     response.on('close', end)
     if (options.latencyMs) await wait(options.latencyMs)

@@ -2,7 +2,7 @@ import { CROSSREF_BASE } from '#query/crossref'
 import { createBrowserLedger } from '../gate/browser-ledger.ts'
 import { createGate } from '../gate/gate.ts'
 import type { Limits } from '../gate/limits.ts'
-import { createPlaces } from '../gate/places.ts'
+import { createSeats } from '../gate/seats.ts'
 import { parseBase } from '../http/address.ts'
 import { createClient } from '../http/client.ts'
 import { createMonitor, type Monitor } from '../http/monitor.ts'
@@ -50,8 +50,8 @@ export function openCrossref(
   const recorder = createMonitor(limits.perSecond)
   const newId = (): string => Math.floor(outside.random() * 2 ** 40).toString(36)
   const ledger = createBrowserLedger({ indexedDB: outside.indexedDB, name: base, clock: outside })
-  const places = createPlaces({ locks: outside.locks ?? null, name: base, count: limits.inFlight })
-  const gate = createGate({ ledger, limits, clock: outside, tab: newId(), places, onStatus: recorder.status })
+  const seats = createSeats({ locks: outside.locks ?? null, name: base, count: limits.inFlight })
+  const gate = createGate({ ledger, limits, clock: outside, tab: newId(), seats, onStatus: recorder.status })
   const client = createClient({
     base,
     personal: mailto === '' ? [] : [['mailto', mailto]],

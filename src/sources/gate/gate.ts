@@ -4,8 +4,8 @@ import { type Arrivals, createArrivals } from './arrivals.ts'
 import { type Choice, choose } from './choose.ts'
 import type { Ledger, LedgerState } from './ledger.ts'
 import type { Limits } from './limits.ts'
-import type { Place, Places } from './places.ts'
 import { createQueue, type Queue, type Waiting } from './queue.ts'
+import type { Seat, Seats } from './seats.ts'
 import { tidied, type Wish, withArrivals, withLowered, withPause } from './slots.ts'
 
 /** One thing to send. `order`: from `gate.order()`, the same for all attempts of one request. */
@@ -29,7 +29,7 @@ export interface GateStatus {
 
 /**
  * The one way out to a provider. At most `perSecond` starts in any second over all tabs that share the ledger, at most
- * `inFlight` at once in this tab, or in all of them where they share their places. Who is waited for goes first; within a lane, first come, first served. A request that
+ * `inFlight` at once in this tab, or in all of them where they share their seats. Who is waited for goes first; within a lane, first come, first served. A request that
  * its own slower pace holds back lets others pass.
  */
 export interface Gate {
@@ -52,18 +52,18 @@ interface GateOptions {
   readonly clock: Clock
   /** Tells this tab's slots from those of others. */
   readonly tab: string
-  /** Places under way that tabs share; `null` or left out: each tab has `inFlight` of its own. */
-  readonly places?: Places | null
+  /** Seats that tabs share; `null` or left out: each tab has `inFlight` of its own. */
+  readonly seats?: Seats | null
   readonly onStatus?: (status: GateStatus) => void
 }
 
 interface Entry extends Waiting {
   readonly wish: Wish
-  start(place: Place): void
+  start(seat: Seat): void
 }
 
-/** A place where nobody shares them. */
-const OWN_PLACE: Place = { leave: () => undefined }
+/** A seat where nobody shares them. */
+const OWN_SEAT: Seat = { leave: () => undefined }
 
 /** Opens a gate. Its life is the page's: there is nothing to close. */
 export function createGate(options: GateOptions): Gate {
@@ -103,9 +103,9 @@ class SlidingGate implements Gate {
         lane: request.lane,
         order: request.order,
         wish: this.#wishOf(request),
-        start: (place) => {
+        start: (seat) => {
           signal?.removeEventListener('abort', leave)
-          resolve(this.#send(entry.wish.id, send).finally(() => place.leave()))
+          resolve(this.#send(entry.wish.id, send).finally(() => seat.leave()))
         },
       }
       signal?.addEventListener('abort', leave, { once: true })
@@ -162,10 +162,10 @@ class SlidingGate implements Gate {
     try {
       while (this.#mustLookAgain) {
         this.#mustLookAgain = false
-        if (this.#queue.size === 0) this.#options.places?.letGo()
+        if (this.#queue.size === 0) this.#options.seats?.letGo()
         if (this.#queue.size === 0 && this.#arrivals.isEmpty && this.#edits.length === 0) break
-        const places = await this.#places()
-        this.#act(await this.#round(places.length), places)
+        const seats = await this.#seats()
+        this.#act(await this.#round(seats.length), seats)
       }
     } finally {
       // Whatever a listener does wrong must not close the gate.
@@ -174,14 +174,14 @@ class SlidingGate implements Gate {
     this.#tell(null)
   }
 
-  /** The places that may be taken now. Where other tabs have them all, one of them is waited for. */
-  async #places(): Promise<readonly Place[]> {
-    const { limits, places } = this.#options
+  /** The seats that may be taken now. Where other tabs have them all, one of them is waited for. */
+  async #seats(): Promise<readonly Seat[]> {
+    const { limits, seats } = this.#options
     const free = limits.inFlight - this.#inFlight
-    if (!places) return Array.from({ length: Math.max(0, free) }, () => OWN_PLACE)
+    if (!seats) return Array.from({ length: Math.max(0, free) }, () => OWN_SEAT)
     const wanted = Math.min(free, this.#queue.size)
-    const taken = await places.take(wanted)
-    if (taken.length === 0 && wanted > 0) places.onFree(() => this.#look())
+    const taken = await seats.take(wanted)
+    if (taken.length === 0 && wanted > 0) seats.onFree(() => this.#look())
     return taken
   }
 
@@ -203,21 +203,21 @@ class SlidingGate implements Gate {
     })
   }
 
-  #act({ granted, lookAfterMs, state }: Choice<Entry>, places: readonly Place[]): void {
+  #act({ granted, lookAfterMs, state }: Choice<Entry>, seats: readonly Seat[]): void {
     const { clock } = this.#options
-    const left = [...places]
+    const left = [...seats]
     for (const entry of granted) {
-      const place = this.#queue.remove(entry) ? left.shift() : undefined
-      if (place) {
+      const seat = this.#queue.remove(entry) ? left.shift() : undefined
+      if (seat) {
         this.#inFlight += 1
-        entry.start(place)
+        entry.start(seat)
       } else {
         // Aborted between the look and now: its slot was taken for nothing and frees itself.
         this.#arrivals.start(entry.wish.id, clock.now())
         this.#arrivals.end(entry.wish.id, clock.now())
       }
     }
-    for (const place of left) place.leave()
+    for (const seat of left) seat.leave()
     if (this.#timer !== null) clock.clearTimeout(this.#timer)
     this.#timer = lookAfterMs === null ? null : clock.setTimeout(() => this.#onTimer(), lookAfterMs)
     this.#tell(state)

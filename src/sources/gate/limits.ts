@@ -1,6 +1,6 @@
 /**
  * The provider's limit and how it is kept. `perSecond`: starts in any one second, over all tabs; `inFlight`: at once,
- * in this tab, or over all tabs where these share their places.
+ * in this tab, or over all tabs where these share their seats.
  */
 export interface Limits {
   readonly perSecond: number

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createFakeClock, createFakeLocks, type FakeClock } from '#testing'
 import { createGate, type Gate } from './gate.ts'
 import { createMemoryLedger } from './ledger.ts'
-import { createPlaces } from './places.ts'
+import { createSeats } from './seats.ts'
 
 /** Tabs over one ledger and one set of locks, and what is under way in all of them. */
 function openTabs(count: number, inFlight: number, perSecond = 10_000) {
@@ -13,8 +13,8 @@ function openTabs(count: number, inFlight: number, perSecond = 10_000) {
   const under = { now: 0, most: 0, sent: 0 }
   const tabs = Array.from({ length: count }, (_, index) => {
     const own = locks.tab()
-    const places = createPlaces({ locks: own, name: 'p', count: inFlight })
-    const gate = createGate({ ledger, limits: { perSecond, inFlight }, clock, tab: `${index}`, places })
+    const seats = createSeats({ locks: own, name: 'p', count: inFlight })
+    const gate = createGate({ ledger, limits: { perSecond, inFlight }, clock, tab: `${index}`, seats })
     return { gate, close: own.close }
   })
   return { clock, tabs, under }
@@ -34,7 +34,7 @@ const send = (
     answered()
   }) ?? Promise.reject(new Error('no tab'))
 
-describe('places under way', () => {
+describe('seats', () => {
   it('are shared by all tabs: one at a time where the provider allows one', async () => {
     const world = openTabs(3, 1)
     const all = Array.from({ length: 12 }, (_, index) => send(world, world.tabs[index % 3]?.gate))
@@ -71,14 +71,14 @@ describe('places under way', () => {
   })
 
   it('are counted by each tab alone where the browser has no locks', async () => {
-    expect(createPlaces({ locks: null, name: 'p', count: 1 })).toBeNull()
+    expect(createSeats({ locks: null, name: 'p', count: 1 })).toBeNull()
     const refusing = { request: () => Promise.reject(new Error('SecurityError')) }
     const gate = createGate({
       ledger: createMemoryLedger(),
       limits: { perSecond: 10, inFlight: 1 },
       clock: createFakeClock(),
       tab: 'a',
-      places: createPlaces({ locks: refusing, name: 'p', count: 1 }),
+      seats: createSeats({ locks: refusing, name: 'p', count: 1 }),
     })
     expect(await gate.run({ lane: 'person', order: 1 }, async () => 'sent')).toBe('sent')
   })
