@@ -5,8 +5,10 @@ import {
   useInfiniteQuery,
 } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import type { Explanation } from '#lib/explanation'
+import { lazyModule } from '#lib/lazy-module'
 import { type Entity, type EntityType, emptyView, type Query, type SortKey, type Total } from '#query'
-import { type EndCheck, isSourceError, type SourceError, type WalkRequest } from '#sources'
+import { type EndCheck, isSourceError, SourceError, type WalkRequest } from '#sources'
 import { isKept } from './kept/keep-list.ts'
 import { PINNED } from './kept/persister.ts'
 import { keys } from './keys.ts'
@@ -30,6 +32,15 @@ export interface ResultsRequest {
 }
 
 type Pages = InfiniteData<ListPage, unknown>
+
+/** Comes with the second page: who looks at the first one needs no walk. */
+const walkOn = lazyModule(() => import('./walk-on.ts'))
+
+const UNFETCHED: Explanation = {
+  what: 'The next rows could not be asked for.',
+  why: 'The part of this page that reads on could not be fetched: the network may be away.',
+  fix: 'Try again when the network is back. What was there before is still there.',
+}
 
 /** Rows of the query before may stand in, dimmed, as long as they are of the same kind of record. */
 const asStandIn = <P extends Pages>(pages: P | undefined, entity: EntityType): P | undefined =>
@@ -55,12 +66,12 @@ export const resultsOptions = (handle: SourceHandle, request: ResultsRequest) =>
         return toFirstPage(await source.list({ ...walked, cursor: null }, options), walked.pageSize)
       }
       const pages = context.client.getQueryData<Pages>(queryKey)?.pages ?? []
-      // Loaded with the second page: who looks at the first one needs no walk.
-      const { readOn } = await import('./walk-on.ts')
+      const walk = await walkOn.get()
+      if (walk === null) throw new SourceError('offline', UNFETCHED)
       // Where asking is advancing nothing is aborted: the page would be gone with the request.
       const signal = source.can.cursor === 'stateful' ? {} : { signal: context.signal }
       const listKey = JSON.stringify(queryKey)
-      return readOn({ source, request: walked, pages, listKey }, { ...signal, lane: 'prefetch', why: 'next page' })
+      return walk.readOn({ source, request: walked, pages, listKey }, { ...signal, lane: 'prefetch', why: 'next page' })
     },
     initialPageParam: 0,
     meta: source.can.cursor === 'stateful' ? PINNED : {},

@@ -1,3 +1,5 @@
+import type { Explanation } from '#lib/explanation'
+import { lazyModule } from '#lib/lazy-module'
 import { registerAnnex, type SourceId } from '#query'
 import type { ClusterSettings, Holdings } from './cluster/connection.ts'
 import type { Monitor } from './http/monitor.ts'
@@ -5,6 +7,7 @@ import { openOpenAlex, type ProviderSettings } from './openalex/open.ts'
 import type { Outside } from './outside.ts'
 import { openSample } from './sample/index.ts'
 import type { Source } from './source.ts'
+import { SourceError } from './source-error.ts'
 
 export {
   type ClusterSettings,
@@ -110,12 +113,21 @@ export function openSource(id: SourceId, settings: SourceSettings, outside: Outs
   return open(settings, outside)
 }
 
+const clusterModule = lazyModule(() => import('./cluster/index.ts'))
+
+const UNFETCHED: Explanation = {
+  what: 'The cluster was not asked.',
+  why: 'The part of this page that talks to clusters could not be fetched: the network may be away.',
+  fix: 'Check the connection and try again.',
+}
+
 /** Asks a cluster what it is and what it holds. @throws {SourceError} */
 export async function connectCluster(
   settings: Omit<ClusterSettings, 'holdings'>,
   outside: Outside,
   signal?: AbortSignal,
 ): Promise<Holdings> {
-  const { connectCluster: connect } = await import('./cluster/index.ts')
-  return connect(settings, outside, signal)
+  const cluster = await clusterModule.get()
+  if (cluster === null) throw new SourceError('offline', UNFETCHED)
+  return cluster.connectCluster(settings, outside, signal)
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { apiCallOf, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { hashLines } from '#lib/hash-lines'
@@ -34,6 +35,7 @@ export function SaveGroups({ field, rows, sums, receivedAt }: SaveGroupsProps) {
   const handle = useSource(query.source)
   const names = useNames(handle, idsToName(query))
   const baseUrl = usePreferences((state) => state.baseUrl)
+  const [hasFailed, setFailed] = useState(false)
   const day = new Date(receivedAt).toISOString().slice(0, 10)
   const name = `bibscope-${query.entity}-by-${field.id.replaceAll('.', '-')}-${day}`
   const save = async (format: GroupFormat) => {
@@ -58,11 +60,17 @@ export function SaveGroups({ field, rows, sums, receivedAt }: SaveGroupsProps) {
     })
     saveFile(`${name}.receipt.txt`, text, 'text/plain')
   }
+  const tell = (saving: Promise<void>) => {
+    saving.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    )
+  }
   const [first, ...others] = GROUP_FORMATS
   return (
     <span className={classes['save']}>
       {first && (
-        <Button variant="default" onClick={() => void save(first)}>
+        <Button variant="default" onClick={() => tell(save(first))}>
           Save {formatCount(rows.length)} as {first.label}
         </Button>
       )}
@@ -71,14 +79,15 @@ export function SaveGroups({ field, rows, sums, receivedAt }: SaveGroupsProps) {
           key={format.id}
           type="button"
           aria-label={`Save ${formatCount(rows.length)} as ${format.label}`}
-          onClick={() => void save(format)}
+          onClick={() => tell(save(format))}
         >
           {format.label}
         </button>
       ))}
-      <button type="button" aria-label="Save a receipt" onClick={() => void saveReceipt()}>
+      <button type="button" aria-label="Save a receipt" onClick={() => tell(saveReceipt())}>
         Receipt
       </button>
+      {hasFailed && <span role="alert">This could not be saved. The network may be away.</span>}
     </span>
   )
 }
