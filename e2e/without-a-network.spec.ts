@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectResults, groups, readTotal, sumLine } from './page-parts.ts'
+import { expectResults, groups, readTotal, scrollToRow, sumLine } from './page-parts.ts'
 
 test('whoever never chose gets the sample when OpenAlex does not answer, with a notice and a way back', async ({
   page,
@@ -46,4 +46,21 @@ test('the choice of a source is remembered', async ({ page, site }) => {
   await page.getByRole('link', { name: 'Institutions', exact: true }).click()
   await expect(page).toHaveURL(/source=sample/)
   await expectResults(page)
+})
+
+test('code that did not come is no broken page: the rows stay, and go on when the network is back', async ({
+  page,
+  site,
+}) => {
+  const walk = '**/assets/walk-on-*.js'
+  await page.route(walk, (route) => route.abort())
+  await page.goto(`${site}/works?sort=cited_by_count:desc&view=table`)
+  await expectResults(page)
+  await scrollToRow(page, 80)
+  const said = page.getByText('The next rows could not be asked for.')
+  await expect(said).toBeVisible()
+  await page.unroute(walk)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(said).toBeHidden()
+  await expect(page.getByText(/^[2-9]00 loaded of/)).toBeVisible()
 })
