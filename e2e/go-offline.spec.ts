@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, test, useServer } from './fixtures.ts'
 import { expectResults, groups, readTotal, rows } from './page-parts.ts'
 import { serveStatic } from './server/index.ts'
 
@@ -103,16 +103,38 @@ async function otherVersion(name: string): Promise<string> {
   return folder
 }
 
+/** Takes a part of the app away that opens on a click, as a build does that gives it another name. */
+async function withoutPart(folder: string, part: string): Promise<void> {
+  const files = (await readdir(join(folder, 'assets'))).filter((file) => file.startsWith(`${part}-`))
+  const worker = join(folder, 'sw.js')
+  let text = await readFile(worker, 'utf8')
+  for (const file of files) {
+    await rm(join(folder, 'assets', file))
+    text = text.replace(`assets/${file},`, '')
+  }
+  expect(files.length).toBeGreaterThan(0)
+  await writeFile(worker, text)
+}
+
 const versionOf = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.querySelector('meta[name="version"]')?.getAttribute('content') ?? null)
 
-test('a new version is taken at the next load, and kept', async ({ page, context }) => {
+test('a new version is taken at the next load, and kept; a tab with the one before works on', async ({
+  page,
+  context,
+  api,
+}) => {
   test.setTimeout(120_000)
   const folders = [await otherVersion('one'), await otherVersion('two')] as const
+  await withoutPart(folders[1], 'ShareDialog')
   const one = await serveStatic(folders[0])
   await page.goto(`${one.url}works?view=table`)
   await expectResults(page)
   await expectReady(page, 1)
+  const before = await context.newPage()
+  await useServer(before, api.url)
+  await before.goto(`${one.url}works?view=table`)
+  await expectResults(before)
   await one.close()
   const two = await serveStatic(folders[1], { port: one.port })
   await page.reload()
@@ -126,6 +148,10 @@ test('a new version is taken at the next load, and kept', async ({ page, context
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
     .toBe('activated')
+  // Its own files are gone from the host: they were kept with it.
+  expect(await versionOf(before)).toBe('one')
+  await before.getByRole('button', { name: 'Share' }).click()
+  await expect(before.getByRole('dialog')).toContainText('API call for the records')
   await context.setOffline(true)
   await page.reload()
   await expectResults(page)
