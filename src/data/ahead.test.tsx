@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { emptyQuery, emptyView, findField, toFieldId, withGroup, withSplit } from '#query'
+import { emptyQuery, emptyView, findField, toFieldId, withGroup } from '#query'
 import { SourceError } from '#sources'
 import { createArraySource, fixtureRecords } from '#testing'
 import { askListAhead, askRecordAhead } from './ahead.ts'
@@ -68,7 +68,7 @@ describe('what is asked before the page is drawn', () => {
 
   it('is no groups where each set has its own', async () => {
     const { source, options } = open()
-    const split = withSplit(view, { field: toFieldId('language'), top: null })
+    const split = { ...view, split: { field: toFieldId('language'), top: null } }
     await askListAhead(options, { query, view: split, hasList: true, hasChart: true })
     expect(source.list).toHaveBeenCalledOnce()
     expect(source.group).not.toHaveBeenCalled()

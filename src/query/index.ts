@@ -64,13 +64,10 @@ export {
   toggleSort,
   withChart,
   withColumns,
-  withComparison,
   withGroup,
-  withLayout,
   withNewAnswer,
   withRecord,
   withSort,
-  withSplit,
 } from './edit/view-edits.ts'
 export { type CopyFormat, copyFormatsOf } from './export/copies.ts'
 export type { Encoder, ExportChoices, ExportFormat, Packing } from './export/format.ts'

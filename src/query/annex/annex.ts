@@ -1,4 +1,4 @@
-import { type CrossrefEntity, type EntityType, isCrossref, type SourceId } from '../model/entity-type.ts'
+import { type CrossrefEntity, type EntityType, isCrossref } from '../model/entity-type.ts'
 import type { Annex } from './parts.ts'
 
 let registered: Annex | null = null
@@ -19,9 +19,6 @@ export function annexFor(entity: CrossrefEntity): Annex {
 
 /** As {@link annexFor}; `null` for the first provider's own. */
 export const annexOf = (entity: EntityType): Annex | null => (isCrossref(entity) ? annexFor(entity) : null)
-
-/** The catalog of a Source; `null` where it is the first provider's, or not there (yet). */
-export const annexOfSource = (source: SourceId): Annex | null => (source === 'crossref' ? registered : null)
 
 /** The catalog that is there. */
 export const annexAtHand = (): Annex | null => registered

@@ -6,8 +6,6 @@ import { ROWS, SHARED_ROWS } from './rows.ts'
 
 interface Fields {
   readonly list: readonly Field[]
-  /** By every name, aliases included. */
-  readonly byName: ReadonlyMap<string, Field>
   /** By every name the field it stands for. */
   readonly canonical: ReadonlyMap<string, Field>
   /** As `canonical`, with aliases that say more than their target standing for themselves. */
@@ -45,7 +43,7 @@ function readFields(entity: EntityType): Fields {
     canonical.set(field.id, isNarrower(field) ? field : target)
     named.set(field.id, isNarrower(field) || groupsApart(field, target) ? field : target)
   }
-  return { list, byName, canonical, named }
+  return { list, canonical, named }
 }
 
 const cache = new Map<EntityType, Fields>()
@@ -81,10 +79,4 @@ export function findField(entity: EntityType, name: string): Field | null {
 export function findFilterField(entity: EntityType, name: string): Field | null {
   const { canonical } = fieldsFor(entity)
   return canonical.get(name) ?? canonical.get(spellName(entity, name)) ?? null
-}
-
-/** The row of a name itself, alias or not. Hyphens count as underscores. */
-export function findRow(entity: EntityType, name: string): Field | null {
-  const { byName } = fieldsFor(entity)
-  return byName.get(name) ?? byName.get(spellName(entity, name)) ?? null
 }

@@ -18,7 +18,7 @@ import {
   withSearch,
   withSource,
 } from './query-edits.ts'
-import { toggleSort, withColumns, withGroup, withLayout, withNewAnswer, withRecord, withSort } from './view-edits.ts'
+import { toggleSort, withColumns, withGroup, withNewAnswer, withRecord, withSort } from './view-edits.ts'
 
 const queryOf = (text: string): Query => {
   const { route } = parseAddress(text)
@@ -125,7 +125,6 @@ describe('an edit of a view', () => {
     expect(withSort(view, []).group).toEqual(view.group)
     expect(withGroup(view, null).columns).toEqual(['id'])
     expect(withColumns(viewOf('/works?select=id'), ['type'])).toMatchObject({ select: null, columns: ['type'] })
-    expect(withLayout(view, 'chart').layout).toBe('chart')
     expect(withRecord(view, null).record).toBeNull()
     expect(withNewAnswer(view).record).toBeNull()
   })

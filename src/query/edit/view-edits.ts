@@ -1,5 +1,5 @@
 import type { FieldId } from '../model/clause.ts'
-import type { Chart, Comparison, Grouping, Layout, SortKey, Split, View } from '../model/query.ts'
+import type { Chart, Grouping, SortKey, View } from '../model/query.ts'
 
 /** Keys whose first use sorts upwards: names, where A comes first. All others show the largest or latest first. */
 const UPWARDS = /(?:^|[._])(?:display_name|name|title)$/
@@ -37,29 +37,14 @@ export function withGroup(view: View, group: Grouping | null): View {
   }
 }
 
-/** The view with each group divided by a second field, `null` for undivided ones. */
-export function withSplit(view: View, split: Split | null): View {
-  return { ...view, split }
-}
-
 /** The view with its groups drawn another way, `null` for what suits the field. */
 export function withChart(view: View, chart: Chart | null): View {
   return { ...view, chart }
 }
 
-/** The view beside other sets, `null` for the query alone. */
-export function withComparison(view: View, compare: Comparison | null): View {
-  return { ...view, compare }
-}
-
 /** The view with these columns in this order, `null` for the default ones. */
 export function withColumns(view: View, columns: readonly string[] | null): View {
   return { ...view, columns, select: null }
-}
-
-/** The view with another layout. */
-export function withLayout(view: View, layout: Layout): View {
-  return { ...view, layout }
 }
 
 /** The view with a record open in the drawer, by its short id; `null` closes it. */

@@ -4,12 +4,6 @@ import type { WireGroup, WireMeta } from './wire.ts'
 /** Shown for records without a value. */
 export const UNKNOWN_LABEL = 'Unknown'
 
-/** A group with a key whose name is still its id: the name is asked for apart. */
-export interface NamedLater {
-  readonly key: string
-  readonly id: string
-}
-
 /** The key as a clause carries it; `null`: unknown. Rule: reference § 9.3 to § 9.5, as of August 2026. */
 function keyOf({ key, name }: WireGroup, field: Field | null): string | null {
   if (isUnknownKey(key, name)) return null
