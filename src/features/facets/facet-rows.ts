@@ -1,4 +1,4 @@
-import type { Field, Group } from '#query'
+import { type Field, type Group, isYear } from '#query'
 import type { Groups } from '#sources'
 import type { Tick, Ticked } from './ticks.ts'
 
@@ -29,8 +29,6 @@ export interface FacetInput {
   readonly limit: number
   labelOf(one: Ticked): string
 }
-
-const isYear = ({ id, kind }: Field): boolean => kind === 'integer' && /(?:^|_)year$/.test(id)
 
 /** Largest first; years the latest first. */
 const inOrder = (field: Field, groups: readonly Group[]): readonly Group[] =>

@@ -1,5 +1,6 @@
 import type { Explanation } from '#lib/explanation'
 import { toNonEmpty } from '#lib/non-empty'
+import { isNumberKind } from '../axis/number-field.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { findEntry } from '../catalog/vocabulary.ts'
 import type { Match, Value } from '../model/clause.ts'
@@ -27,8 +28,6 @@ import { type Member, readMember } from './read-member.ts'
 /** Values in one condition, at most (provider reference § 4.2). */
 const MOST_VALUES = 100
 
-const isNumeric = (field: Field): boolean => field.kind === 'integer' || field.kind === 'number'
-
 const said = (members: readonly Member[], key: 'note' | 'fault'): readonly Explanation[] =>
   members.flatMap((member) => member[key] ?? [])
 
@@ -49,7 +48,7 @@ function toReading(field: Field, members: readonly Member[], isNegated: boolean)
   const refusal = whyNot(field, values, isNegated)
   if (refusal !== null) return refuse(refusal)
   const notes = [...said(members, 'note')]
-  const isKnownNumber = isNegated && isNumeric(field) && values.every((value) => value.kind === 'unknown')
+  const isKnownNumber = isNegated && isNumberKind(field) && values.every((value) => value.kind === 'unknown')
   if (isKnownNumber) notes.push(knownNumber('!null'))
   const faults = [...said(members, 'fault'), ...(values.length > MOST_VALUES ? [tooMany(field, values.length)] : [])]
   return asRead([{ kind: isNegated ? 'none' : 'any', values }], { notes, faults })
@@ -124,7 +123,7 @@ function readTogether(field: Field, text: string): ValueReading | Refused {
     for (const match of reading.matches) {
       const [value] = match.kind === 'any' || match.kind === 'none' ? match.values : []
       if (match.kind === 'none' && value !== undefined) refused.push(value)
-      else if (match.kind === 'any' && value?.kind === 'is' && !isNumeric(field)) wanted.push(value.value)
+      else if (match.kind === 'any' && value?.kind === 'is' && !isNumberKind(field)) wanted.push(value.value)
       else apart.push(match)
     }
   }
@@ -133,7 +132,7 @@ function readTogether(field: Field, text: string): ValueReading | Refused {
   const matches: Match[] = [...apart]
   if (all !== null) matches.unshift({ kind: 'all', values: all })
   if (none !== null) matches.push({ kind: 'none', values: none })
-  return asRead(matches, { faults, notes: isNumeric(field) ? [splitInTwo(text)] : [] })
+  return asRead(matches, { faults, notes: isNumberKind(field) ? [splitInTwo(text)] : [] })
 }
 
 function readSpaced(field: Field, text: string): ValueReading | Refused {
@@ -144,7 +143,7 @@ function readSpaced(field: Field, text: string): ValueReading | Refused {
       ? reading
       : { ...reading, notes: [...reading.notes, wholeText(body)] }
   }
-  const whole = isNumeric(field) || field.kind === 'date' ? readSingle(field, text) : null
+  const whole = isNumberKind(field) || field.kind === 'date' ? readSingle(field, text) : null
   if (whole !== null && !isRefused(whole)) return whole
   return field.kind === 'date' ? refuse(badValue(field, text)) : readTogether(field, text)
 }

@@ -1,4 +1,5 @@
 import { toNonEmpty } from '#lib/non-empty'
+import { isNumberKind } from '../axis/number-field.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { canonicalValue } from '../catalog/value.ts'
 import type { Clause, Match, Value } from '../model/clause.ts'
@@ -6,8 +7,6 @@ import type { EntityType } from '../model/entity-type.ts'
 import type { Field } from '../model/field.ts'
 import { distinctBy, valueKey } from './same.ts'
 import { tidyTextQueries } from './text-query.ts'
-
-const isNumeric = (field: Field): boolean => field.kind === 'integer' || field.kind === 'number'
 
 const tidyValue = (field: Field, value: Value): Value =>
   value.kind === 'is' ? { kind: 'is', value: canonicalValue(field, value.value) } : value
@@ -19,7 +18,7 @@ const toMatch = (kind: 'any' | 'none', values: readonly Value[]): Match | null =
 
 /** "Known" of a number is the open range from zero: the server fails on `!null` there (provider reference § 4.5). */
 const isNumberKnown = (field: Field, match: Match): boolean =>
-  isNumeric(field) && match.kind === 'none' && match.values.every((value) => value.kind === 'unknown')
+  isNumberKind(field) && match.kind === 'none' && match.values.every((value) => value.kind === 'unknown')
 
 const KNOWN_NUMBER: Match = { kind: 'any', values: [{ kind: 'between', from: 0, to: null }] }
 

@@ -1,4 +1,5 @@
 import { annexFor } from '../annex/annex.ts'
+import { isNumberKind } from '../axis/number-field.ts'
 import { findFilterField } from '../catalog/fields.ts'
 import { noAlternatives, noNegation, noNull, tooMany } from '../codec/clause-problems.ts'
 import { tidyClause } from '../edit/tidy-clause.ts'
@@ -16,8 +17,6 @@ const MOST_VALUES = 100
 /** Search fields of works whose words are cut to their stems: wildcards need their `.exact` sisters (reference § 5.2). */
 const STEMMED = /^(?:default|title|abstract|fulltext|display_name|title_and_abstract)\.search$/
 
-const isNumeric = (field: Field): boolean => field.kind === 'integer' || field.kind === 'number'
-
 const isUnknown = (value: Value): boolean => value.kind === 'unknown'
 
 function setReasons(field: Field, match: Extract<Match, { kind: 'any' | 'none' }>): readonly Reason[] {
@@ -28,7 +27,7 @@ function setReasons(field: Field, match: Extract<Match, { kind: 'any' | 'none' }
   const takesNot = has('not') || (values.every(isUnknown) && has('not_null'))
   if (isNegated && !takesNot) return [because(noNegation(field))]
   if (asksUnknown && !has('null')) return [because(noNull(field))]
-  if (isNegated && asksUnknown && isNumeric(field)) return [because(unknownAmong(field))]
+  if (isNegated && asksUnknown && isNumberKind(field)) return [because(unknownAmong(field))]
   const standing = { isAlone: values.length === 1, isNegated }
   return [
     ...when(values.length > 1 && !has('or'), () => noAlternatives(field)),

@@ -1,3 +1,4 @@
+import { isNumberKind } from '../axis/number-field.ts'
 import { readDate } from '../catalog/date-text.ts'
 import { readValue } from '../catalog/value.ts'
 import { findEntry, vocabulary } from '../catalog/vocabulary.ts'
@@ -70,15 +71,13 @@ function exactReasons(field: Field, text: string, standing: Standing): readonly 
   return [...(isPlain(field) ? grammarReasons(field, text, standing) : []), ...listReasons(field, text)]
 }
 
-const isNumeric = (field: Field): boolean => field.kind === 'integer' || field.kind === 'number'
-
 function boundReasons(field: Field, value: Extract<Value, { kind: 'above' | 'below' }>): readonly Reason[] {
   if (!field.operators.includes(value.kind === 'above' ? 'gt' : 'lt')) return [because(noRange(field))]
   if (typeof value.bound === 'string')
-    return isNumeric(field)
+    return isNumberKind(field)
       ? [because(badValue(field, value.bound))]
       : when(readDate(value.bound) === null, () => badDay(field))
-  if (!isNumeric(field)) return [because(badDay(field))]
+  if (!isNumberKind(field)) return [because(badDay(field))]
   return when(!(value.bound >= 0), () => negativeNumber(field))
 }
 

@@ -1,4 +1,5 @@
 import { assertNever } from '#lib/assert-never'
+import { isYear } from '../axis/number-field.ts'
 import { entityOfId } from '../body/ref.ts'
 import { bareIdentifier } from '../catalog/external-id.ts'
 import { shortId } from '../catalog/short-id.ts'
@@ -86,11 +87,10 @@ function sayExact(field: Field, value: string, names: Names): ValueWords {
 }
 
 /** Fields that hold years. */
-const isYears = (field: Field): boolean => /(?:^|_)year$/.test(field.id)
 
 export function numberStyle(field: Field, words: FieldWords): NumberStyle {
   if (words.isSince) return SINCE
-  return isYears(field) ? YEARS : COUNTS
+  return isYear(field) ? YEARS : COUNTS
 }
 
 /** "since 5 March 2020" for the keys that mean a bound, "on 5 March 2020" for the day itself. */

@@ -1,9 +1,6 @@
 import { formatCount } from '#lib/count'
-import type { Field } from '#query'
+import { type Field, isYear } from '#query'
 import type { NumberRow } from './draft.ts'
-
-/** A year of the calendar, as opposed to a number of something. */
-export const isYear = (field: Field): boolean => /(^|_)year$/.test(field.id)
 
 const isPercentile = (field: Field): boolean => field.id.includes('percentile')
 
