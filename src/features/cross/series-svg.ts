@@ -1,11 +1,12 @@
 import { formatCount } from '#lib/count'
+import { cut, escaped, rectAt, wrap } from '#lib/svg'
 import { isNumeric } from '#query'
 import { cellText, figuresOf, toldValue, tonesOf, turned } from './figures.ts'
 import { cellAt } from './grid.ts'
 import { shownIn } from './kinds.ts'
 import { layoutOf } from './plot/draw.ts'
-import { cut, type Tone } from './plot/layout.ts'
-import { escaped, layoutMarkup, patternMarkup, rectAt, swatchMarkup, textAt, wrap } from './plot/svg.ts'
+import type { Tone } from './plot/layout.ts'
+import { layoutMarkup, patternMarkup, swatchMarkup, wordsAt } from './plot/svg.ts'
 import type { Shown } from './SeriesView.tsx'
 
 /** The words of a picture: they belong to it wherever it goes. */
@@ -37,7 +38,7 @@ function legend(series: readonly { readonly name: string; readonly tone: Tone }[
   const items = series.map(({ name, tone }) => {
     const needPx = 34 + name.length * SIGN_PX + 16
     if (x > 0 && x + needPx > widthPx) [x, y] = [0, y + 20]
-    const item = `${swatchMarkup(tone, { x, y })}${textAt(name, { x: x + 34, y: y + 11, anchor: 'start', isMuted: false })}`
+    const item = `${swatchMarkup(tone, { x, y })}${wordsAt(name, { x: x + 34, y: y + 11, anchor: 'start', isMuted: false })}`
     x += needPx
     return item
   })
@@ -84,7 +85,7 @@ function table({ grid, kind, told, total, rowField }: Shown): Part {
   const rightOf = (at: number): number => LABEL_PX + (at + 1) * CELL_PX
   const head = grid.columns.flatMap(({ label }, at) =>
     headLines(label).map((line, index) =>
-      textAt(line, { x: rightOf(at) - 6, y: 12 + index * 14, anchor: 'end', isMuted: true, size: 11 }),
+      wordsAt(line, { x: rightOf(at) - 6, y: 12 + index * 14, anchor: 'end', isMuted: true, size: 11 }),
     ),
   )
   const body = grid.rows.flatMap(({ label, part, total: sum }, row) => {
@@ -96,7 +97,7 @@ function table({ grid, kind, told, total, rowField }: Shown): Part {
       const shade = share > 0.6 ? Math.max(share, 0.87) : share
       const box = { x: rightOf(at) - CELL_PX + 1, y, width: CELL_PX - 2, height: ROW_PX - 2 }
       const fill = isShaded && share > 0.6 ? '#ffffff' : undefined
-      const words = textAt(cellText(grid, told, row, at), {
+      const words = wordsAt(cellText(grid, told, row, at), {
         x: rightOf(at) - 6,
         y: y + 14,
         anchor: 'end',
@@ -107,18 +108,24 @@ function table({ grid, kind, told, total, rowField }: Shown): Part {
     })
     const end = hasTotals && sum !== null ? formatCount(sum) : ''
     return [
-      textAt(cut(label, 28), { x: LABEL_PX - 8, y: y + 14, anchor: 'end', isMuted: part !== 'value' }),
+      wordsAt(cut(label, 28), { x: LABEL_PX - 8, y: y + 14, anchor: 'end', isMuted: part !== 'value' }),
       ...cells,
-      textAt(end, { x: rightOf(grid.columns.length) - 6, y: y + 14, anchor: 'end', isMuted: false, weight: 650 }),
+      wordsAt(end, { x: rightOf(grid.columns.length) - 6, y: y + 14, anchor: 'end', isMuted: false, weight: 650 }),
     ]
   })
   const y = headPx + grid.rows.length * ROW_PX + 16
   const foot = [...grid.columns.map((column) => column.total), ...(hasTotals ? [total] : [])].map((sum, at) =>
-    textAt(sum === null ? '' : formatCount(sum), { x: rightOf(at) - 6, y, anchor: 'end', isMuted: false, weight: 650 }),
+    wordsAt(sum === null ? '' : formatCount(sum), {
+      x: rightOf(at) - 6,
+      y,
+      anchor: 'end',
+      isMuted: false,
+      weight: 650,
+    }),
   )
   const names = [
-    textAt(cut(rowField.label, 28), { x: LABEL_PX - 8, y: 12, anchor: 'end', isMuted: true, size: 11 }),
-    textAt('Total', { x: LABEL_PX - 8, y, anchor: 'end', isMuted: false, weight: 650 }),
+    wordsAt(cut(rowField.label, 28), { x: LABEL_PX - 8, y: 12, anchor: 'end', isMuted: true, size: 11 }),
+    wordsAt('Total', { x: LABEL_PX - 8, y, anchor: 'end', isMuted: false, weight: 650 }),
   ]
   return {
     markup: [...names, ...head, ...body, ...foot].join(''),
@@ -142,10 +149,10 @@ export function seriesSvg(shown: Shown, { title, sentence, notes }: PictureWords
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif" role="img">`,
     `<title>${escaped(`${title}: ${sentence}`)}</title><desc>${escaped(shown.label)}</desc>`,
     '<rect width="100%" height="100%" fill="#ffffff"/>',
-    textAt(title, { ...at(MARGIN_PX, MARGIN_PX + 14), isMuted: false, size: 18, weight: 650 }),
-    ...head.map((line, index) => textAt(line, { ...at(MARGIN_PX, MARGIN_PX + 38 + index * LINE_PX), size: 13 })),
+    wordsAt(title, { ...at(MARGIN_PX, MARGIN_PX + 14), isMuted: false, size: 18, weight: 650 }),
+    ...head.map((line, index) => wordsAt(line, { ...at(MARGIN_PX, MARGIN_PX + 38 + index * LINE_PX), size: 13 })),
     `<g transform="translate(${MARGIN_PX} ${top})">${part.markup}</g>`,
-    ...lines.map((line, index) => textAt(line, at(MARGIN_PX, notesTop + index * LINE_PX))),
+    ...lines.map((line, index) => wordsAt(line, at(MARGIN_PX, notesTop + index * LINE_PX))),
     '</svg>\n',
   ].join('')
 }

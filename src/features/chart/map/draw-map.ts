@@ -1,6 +1,7 @@
+import { LINE, MUTED, PAPER, textAt } from '#lib/svg'
 import type { ChartModel } from '../chart-model.ts'
 import { drawBars } from '../picture/draw-bars.ts'
-import { BAR, type Draw, LINE, MARGIN_PX, MUTED, PAPER, textAt, WIDTH_PX } from '../picture/svg.ts'
+import { BAR, type Draw, MARGIN_PX, WIDTH_PX } from '../picture/svg.ts'
 import { shadeLabel, shadeOf, shadesOf, strengthOf } from './shades.ts'
 import { drawnWorld, WORLD } from './world.ts'
 

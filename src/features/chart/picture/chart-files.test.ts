@@ -5,7 +5,6 @@ import { drawGroups } from '../draw-groups.ts'
 import { lookOf } from '../look.ts'
 import type { Mark } from '../mark.ts'
 import { chartSvg } from './chart-svg.ts'
-import { wrap } from './svg.ts'
 
 const mark = (key: string | null, count: number, label = key ?? 'Unknown'): Mark => ({
   key,
@@ -71,10 +70,4 @@ test.each(['bars', 'columns'] as const)('%s are drawn in proportion', (kind) => 
   const [first, second] = drawn.map((one) => Number(one.getAttribute(size)))
   expect(drawn).toHaveLength(2)
   expect((first ?? 0) / (second ?? 1)).toBeCloseTo(2, 1)
-})
-
-test('a long sentence is broken at blanks and loses no word', () => {
-  const text = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ')
-  expect(wrap(text).join(' ')).toBe(text)
-  expect(Math.max(...wrap(text).map((line) => line.length))).toBeLessThanOrEqual(118)
 })

@@ -1,17 +1,5 @@
-import {
-  BAR,
-  type Draw,
-  escaped,
-  hatch,
-  LINE_PX,
-  MARGIN_PX,
-  MUTED,
-  PAPER,
-  type Part,
-  textAt,
-  WIDTH_PX,
-  wrap,
-} from './svg.ts'
+import { escaped, MUTED, PAPER, textAt, wrap } from '#lib/svg'
+import { BAR, type Draw, hatch, LINE_PX, LINE_SIGNS, MARGIN_PX, type Part, WIDTH_PX } from './svg.ts'
 
 /** The words of a picture. `notes`: sums, source and date, a line each; they belong to the chart wherever it goes. */
 export interface PictureWords {
@@ -37,11 +25,11 @@ function drawnOneBelowTheOther(draws: readonly Draw[], top: number): Part {
 
 /** A chart as an SVG document of its own: nothing in it is fetched, foreign text is text. Black on white, for paper. */
 export function chartSvg(draws: readonly Draw[], words: PictureWords): string {
-  const head = wrap(words.sentence)
+  const head = wrap(words.sentence, LINE_SIGNS)
   const top = MARGIN_PX + 26 + head.length * LINE_PX + 8
   const body = drawnOneBelowTheOther(draws, top)
   const notesTop = top + body.heightPx + 20
-  const notes = words.notes.flatMap((note) => wrap(note))
+  const notes = words.notes.flatMap((note) => wrap(note, LINE_SIGNS))
   const heightPx = Math.round(notesTop + notes.length * LINE_PX + MARGIN_PX - LINE_PX)
   const spoken = escaped([words.alt, ...words.notes].join(' '))
   return [

@@ -1,6 +1,7 @@
 import { formatCount, formatShare } from '#lib/count'
+import { cut, INK, MUTED, rectAt, textAt } from '#lib/svg'
 import type { Mark } from '../mark.ts'
-import { BAR, cut, type Draw, HATCH, INK, MARGIN_PX, MUTED, rect, textAt, WIDTH_PX } from './svg.ts'
+import { BAR, type Draw, HATCH, MARGIN_PX, WIDTH_PX } from './svg.ts'
 
 const BAR_PX = 24
 const LABEL_PX = 270
@@ -22,7 +23,7 @@ export const drawBars =
       const figures = `${formatCount(count)} · ${formatShare(share)}`
       return [
         textAt(cut(label, 40), { x: left - 8, y: y + 16, anchor: 'end', fill: key === null ? MUTED : INK }),
-        rect({ x: left, y: y + 4, width, height: 16 }, key === null ? HATCH : BAR),
+        rectAt({ x: left, y: y + 4, width, height: 16 }, key === null ? HATCH : BAR),
         textAt(figures, { x: left + width + 6, y: y + 16, size: 12 }),
       ].join('')
     })

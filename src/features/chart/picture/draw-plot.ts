@@ -1,6 +1,7 @@
 import type { Scale } from '#lib/scale'
+import { LINE, MUTED, PAPER, rectAt, textAt } from '#lib/svg'
 import type { Mark } from '../mark.ts'
-import { BAR, type Draw, LINE, MARGIN_PX, MUTED, PAPER, RUNNING, rect, textAt, WIDTH_PX } from './svg.ts'
+import { BAR, type Draw, MARGIN_PX, RUNNING, WIDTH_PX } from './svg.ts'
 
 const PLOT_PX = 260
 const AXIS_PX = 56
@@ -75,7 +76,7 @@ export const drawPlot =
     const columns = marks.map((mark, index) => {
       const height = heightOf(figureOf(mark))
       const box = { x: LEFT + index * step + step * 0.08, y: bottom - height, width: step * 0.84, height }
-      return rect(box, mark.isRunning ? RUNNING : BAR)
+      return rectAt(box, mark.isRunning ? RUNNING : BAR)
     })
     const points = marks.map((mark, index) => ({
       x: LEFT + (index + 0.5) * step,

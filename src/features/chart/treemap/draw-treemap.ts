@@ -1,6 +1,7 @@
 import { formatCount, formatShare } from '#lib/count'
+import { cut, PAPER, textAt } from '#lib/svg'
 import type { ChartModel } from '../chart-model.ts'
-import { cut, type Draw, HATCH, MARGIN_PX, PAPER, textAt, WIDTH_PX } from '../picture/svg.ts'
+import { type Draw, HATCH, MARGIN_PX, WIDTH_PX } from '../picture/svg.ts'
 import { boxesOf, tilesOf } from './tiles.ts'
 
 const HEIGHT_PX = 420

@@ -1,4 +1,5 @@
-import { type Bar, type Box, cut, type Figures, type Layout, type Mark, type Words } from './layout.ts'
+import { type Box, cut } from '#lib/svg'
+import type { Bar, Figures, Layout, Mark, Words } from './layout.ts'
 import { type Scale, scaleFor } from './scale.ts'
 
 /** Room around the plot, px. */

@@ -1,10 +1,4 @@
-/** A box in px. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Box } from '#lib/svg'
 
 /** Looks of a series: place in the palette, or what stands for records without a value and for all others. */
 export type Tone = number | 'unknown' | 'rest'
@@ -72,6 +66,3 @@ export interface Figures {
   readonly ends: readonly string[]
   readonly axis: string
 }
-
-/** A text no longer than `most` signs. */
-export const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)

@@ -1,50 +1,17 @@
-import type { Layout, Point, Tone, Words } from './layout.ts'
+import { INK, LINE, MUTED, PAPER, rectAt, type TextStyle, textAt } from '#lib/svg'
+import type { Layout, Point, Tone } from './layout.ts'
 import { dashOf, nameOf, OPEN_DASH, pathOf, patternOf, signOf } from './shapes.ts'
 
-/** Colours on paper. */
-export const INK = '#17202a'
-export const MUTED = '#515c68'
-const LINE = '#dfe3e8'
-const PAPER = '#ffffff'
+/** The colours of series on paper. */
 const COLOURS = ['#1d5f8a', '#b8570a', '#3f7f3a', '#9c3a86', '#6b5bb5', '#8a6d00', '#0b7d7a', '#a33636']
 
 /** The colour of a tone on paper. */
 export const colourOf = (tone: Tone): string =>
   typeof tone === 'number' ? (COLOURS[tone % COLOURS.length] ?? INK) : tone === 'unknown' ? '#8a949f' : '#a3acb5'
 
-const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text as XML takes it: signs that XML has no place for are left out. */
-export const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => NAMES[sign] ?? sign)
-
-/** A text in lines of a largest length, broken at blanks; a word longer than a line is broken where it must be. */
-export function wrap(text: string, most: number): readonly string[] {
-  const lines: string[] = []
-  const pieces = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])
-  for (const piece of pieces) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + piece.length < most) lines[lines.length - 1] = `${last} ${piece}`
-    else lines.push(piece)
-  }
-  return lines
-}
-
-interface TextStyle extends Omit<Words, 'text'> {
-  readonly size?: number
-  readonly weight?: number
-  readonly fill?: string
-}
-
-/** Words at a place. */
-export const textAt = (text: string, { x, y, anchor, isMuted, size = 12, weight = 400, fill }: TextStyle): string =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" fill="${fill ?? (isMuted ? MUTED : INK)}" text-anchor="${anchor}" font-weight="${weight}">${escaped(text)}</text>`
-
-/** A filled box. */
-export const rectAt = (box: { x: number; y: number; width: number; height: number }, fill: string): string =>
-  `<rect x="${box.x.toFixed(1)}" y="${box.y.toFixed(1)}" width="${box.width.toFixed(1)}" height="${box.height.toFixed(1)}" fill="${fill}"/>`
+/** Words of a layout: smaller than those around it, and muted on an axis. */
+export const wordsAt = (text: string, { isMuted, ...style }: TextStyle & { readonly isMuted: boolean }): string =>
+  textAt(text, { size: 12, fill: isMuted ? MUTED : INK, ...style })
 
 const idOf = (tone: Tone): string => `t${nameOf(tone)}`
 
@@ -74,6 +41,6 @@ export function layoutMarkup({ rules, bars, lines, words }: Layout): string {
       const last = open.length > 1 ? [line(open, OPEN_DASH)] : []
       return [...path, ...last, `<path d="${signs.map((point) => signOf(tone, point)).join('')}" fill="${colour}"/>`]
     }),
-    ...words.map(({ text, ...place }) => textAt(text, place)),
+    ...words.map(({ text, ...place }) => wordsAt(text, place)),
   ].join('')
 }

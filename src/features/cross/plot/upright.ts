@@ -1,4 +1,5 @@
-import type { Bar, Box, Figures, Layout, Line, Mark, Point, Words } from './layout.ts'
+import type { Box } from '#lib/svg'
+import type { Bar, Figures, Layout, Line, Mark, Point, Words } from './layout.ts'
 import { type Scale, scaleFor } from './scale.ts'
 
 const LEFT_PX = 52
