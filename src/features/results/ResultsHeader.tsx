@@ -14,7 +14,6 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
   const counted = useCounted(query, view)
   const handle = useSource(query.source)
   const names = useNames(handle, idsToName(query))
-  const { aboutTotals } = handle.source.can
   const { label, labelSingular } = entityInfo(query.entity)
   const nouns = { one: labelSingular.toLowerCase(), many: label.toLowerCase() }
   const sentence = describe(query, null, names)
@@ -22,13 +21,8 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
   return (
     <div className={styles['header']}>
       <h1 className={styles['heading']}>
-        <Count counted={counted} nouns={nouns} />
+        <Count counted={counted} nouns={nouns} about={handle.source.can.aboutTotals} />
         <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
-        {aboutTotals !== undefined && counted.receivedAt !== null && (
-          <span className={styles['about']} title={aboutTotals}>
-            approximate
-          </span>
-        )}
         {counted.caveat !== null && <span className={styles['caveat']}>{counted.caveat}</span>}
       </h1>
       <p role="status" className="bs-visually-hidden">
@@ -43,10 +37,12 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
 interface CountProps {
   readonly counted: Counted
   readonly nouns: { readonly one: string; readonly many: string }
+  /** Why the number is not quite exact. */
+  readonly about: string | undefined
 }
 
 /** The count. Before the first answer its place is kept; an old one is dimmed; one that is no exact number says so. */
-function Count({ counted, nouns }: CountProps) {
+function Count({ counted, nouns, about }: CountProps) {
   const { total, status, isOld, receivedAt } = counted
   if (receivedAt === null)
     return status === 'failed' ? (
@@ -62,6 +58,12 @@ function Count({ counted, nouns }: CountProps) {
       {total.kind === 'at-least' && <small>at least </small>}
       {total.kind === 'unknown' ? <small>count unknown </small> : `${formatCount(total.count)} `}
       <span className={styles['noun']}>{noun}</span>
+      {about !== undefined && total.kind === 'exact' && (
+        <small className={styles['about']} title={about}>
+          {' '}
+          approximate
+        </small>
+      )}
     </span>
   )
 }

@@ -81,3 +81,7 @@ export const standInTitle = (body: JsonObject): string => {
 /** The digits of a funder's registry DOI. */
 export const funderId = (value: Json | undefined): string | null =>
   /10\.13039\/(\d+)/.exec(textOf(value) ?? '')?.[1] ?? null
+
+/** Many abstracts begin with a heading that says what they are, which ours says already. */
+export const withoutHeading = (abstract: string): string =>
+  abstract.replace(/^\s*<(?:jats:)?title>\s*(?:abstract|summary)\s*[.:]?\s*<\/(?:jats:)?title>/i, '')

@@ -84,7 +84,7 @@ describe('a work of Crossref’s in a file of references', () => {
       'EP  - 76',
       'DO  - 10.1000/(sici)1<1::aid>3.0;2-x',
       'UR  - https://doi.org/10.1000/(sici)1<1::aid>3.0;2-x',
-      'AB  - Abstract One two.',
+      'AB  - One two.',
       'AN  - 10.1000/(sici)1<1::aid>3.0;2-x',
       'ER  -',
     ])
@@ -131,7 +131,7 @@ describe('a work of Crossref’s in a file of references', () => {
     expect(head.split(',')).toContain('referenced_works')
     expect(line).toContain('https://doi.org/10.1000/abc')
     expect(line).toContain('Ada M. Lovelace Jr.|Centre for Works and Days|Plato')
-    expect(line).toContain('Abstract One two.')
+    expect(line).toContain('One two.')
   })
 
   it('has what ASReview screens by, without an id of the other provider', () => {

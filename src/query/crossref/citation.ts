@@ -3,7 +3,7 @@ import { dig, listOf, textOf } from '../body/value.ts'
 import type { Citation, CitedPerson } from '../export/citation.ts'
 import type { Entity } from '../model/entity.ts'
 import { plainText } from '../text/markup.ts'
-import { firstText, partialDate, rawTitle, textsOf } from './body.ts'
+import { firstText, partialDate, rawTitle, textsOf, withoutHeading } from './body.ts'
 
 /** Root fields a citation is made of. The language of a work comes with whole records only. */
 export const CITATION_ROOTS: readonly string[] = [
@@ -111,6 +111,6 @@ export function toCrossrefCitation({ id, body }: Entity): Citation {
     url: `https://doi.org/${doi}`,
     language: at('language'),
     keywords: textsOf(dig(body, 'subject')).map(clean),
-    abstract: at('abstract'),
+    abstract: clean(withoutHeading(textOf(dig(body, 'abstract')) ?? '')),
   }
 }
