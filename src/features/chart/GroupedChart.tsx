@@ -85,7 +85,9 @@ export function GroupedChart({ query, field, group, groups, isOld, look, menu, r
               Show {outsideWords(one, nouns)}
             </button>
           ))}
-          {(model.hidden > 0 || !groups.isComplete) && renderAll?.(field)}
+          {(model.hidden > 0 || !groups.isComplete) &&
+            !(groups.isComplete && can.whyNotAllGroups) &&
+            renderAll?.(field)}
         </>
       }
     />

@@ -21,7 +21,11 @@ export function ResultsHeader({ actions }: { readonly actions?: ReactNode }) {
   return (
     <div className={styles['header']}>
       <h1 className={styles['heading']}>
-        <Count counted={counted} nouns={nouns} about={handle.source.can.aboutTotals} />
+        <Count
+          counted={counted}
+          nouns={nouns}
+          about={query.sample === null ? handle.source.can.aboutTotals : undefined}
+        />
         <span className={styles['sentence']}>{restOfSentence(sentence, nouns.many)}</span>
         {counted.caveat !== null && <span className={styles['caveat']}>{counted.caveat}</span>}
       </h1>

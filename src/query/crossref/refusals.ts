@@ -39,6 +39,8 @@ const valuesOf = ({ match }: Clause): readonly string[] => {
   return match.values.flatMap((value) => (value.kind === 'is' ? [value.value] : []))
 }
 
+const labelOf = (entity: EntityType, name: string): string => findField(entity, name)?.label ?? name
+
 /** Whether Crossref can filter by a field at all. */
 export const isFilter = (field: Field): boolean => matchOptions(field).any || matchOptions(field).text
 
@@ -46,13 +48,13 @@ export const isFilter = (field: Field): boolean => matchOptions(field).any || ma
 export function ownClauseReasons(entity: CrossrefEntity, clause: Clause): readonly Reason[] {
   const field = findFilterField(entity, clause.field)
   if (field !== null && !isFilter(field)) return [because(noFilter(field.label))]
+  if (clause.match.kind === 'all' && clause.match.values.length > 1)
+    return [because(twice(labelOf(entity, clause.field)))]
   if (clause.match.kind === 'text' && !hasWord(clause.match.queries.join(' '))) return [because(noWords)]
   return valuesOf(clause)
     .filter((value) => value.includes(','))
     .map((value) => because(comma(value)))
 }
-
-const labelOf = (entity: EntityType, name: string): string => findField(entity, name)?.label ?? name
 
 /** Fields of which several conditions cannot be sent together, and the clauses that say so: all but the first. */
 function conflictsAt({ entity, filter }: Query, index: number): readonly Reason[] {
