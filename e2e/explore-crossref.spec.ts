@@ -91,6 +91,40 @@ test('a question taken to Crossref is accounted for before, and is as it was on 
   await expect(page.getByText('Kept for when you return')).toBeHidden()
 })
 
+test('the nearest question at Crossref stands beside the one asked, on the same years', async ({ page, site }) => {
+  await page.goto(`${site}/works?filter=publication_year:2010-2019,type:article,authorships.countries:US`)
+  await expectResults(page)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Compare' })
+  await dialog.getByRole('radio', { name: 'another query' }).check()
+  await dialog.getByRole('button', { name: 'The nearest question in Crossref…' }).click()
+  await expect(dialog.getByRole('list', { name: 'What differs in Crossref' })).toContainText(
+    'Author country is United States: stays behind.',
+  )
+  await dialog.getByRole('button', { name: 'Compare with Crossref' }).click()
+  await expect(page).toHaveURL(
+    /group_by=publication_year.*compare=\/works\?filter=published:2010-2019.*type:journal-article.*source=crossref/,
+  )
+  await expect(
+    groups(page)
+      .getByTestId('set-sum')
+      .filter({ hasText: / works/ }),
+  ).toHaveCount(2)
+  await page.reload()
+  await expect(
+    groups(page)
+      .getByTestId('set-sum')
+      .filter({ hasText: / works/ }),
+  ).toHaveCount(2)
+  const mark = groups(page)
+    .getByRole('toolbar')
+    .getByRole('button', { name: /^2015, .*Crossref: / })
+  const count = countOf(await mark.getAttribute('aria-label'))
+  await mark.press('Enter')
+  await expect(page).toHaveURL(/published:2015.*source=crossref/)
+  await expect(async () => expect(await readTotal(page)).toBe(count)).toPass()
+})
+
 test('an address of its API that is pasted opens; the e-mail in it goes to Settings alone', async ({ page, site }) => {
   await page.goto(`${site}/works`)
   await page.getByRole('button', { name: 'Open an address' }).click()

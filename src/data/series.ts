@@ -9,6 +9,8 @@ import { SourceContext } from './source-context.ts'
 export interface SeriesPart {
   readonly query: Query
   readonly isAsked: boolean
+  /** What this set is counted by, where it is not what the others are: a set of another catalog. */
+  readonly field?: FieldId
 }
 
 /** The groups of one field over several sets: one request a set, shared with ordinary groups of the same query. */
@@ -50,8 +52,8 @@ const toAnswers = (results: UseQueryResult<Groups>[]): readonly SeriesAnswer[] =
 export function useSeries({ parts, why, lane, ...cut }: SeriesRequest): Series {
   const sourceOf = useContext(SourceContext)
   const client = useQueryClient()
-  const queries = parts.map(({ query, isAsked }) => {
-    return { ...groupsOptions(sourceOf(query.source), { query, ...cut }, { lane, why }), enabled: isAsked }
+  const queries = parts.map(({ query, isAsked, field = cut.field }) => {
+    return { ...groupsOptions(sourceOf(query.source), { query, ...cut, field }, { lane, why }), enabled: isAsked }
   })
   const answers = useQueries({ queries, combine: toAnswers })
   const keysOf = (status: SeriesAnswer['status']) =>

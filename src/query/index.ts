@@ -2,12 +2,13 @@ export type {
   Account,
   AccountLine,
   AccountOptions,
+  Alignment,
   Fate,
   KnownIds,
   LeftQuestion,
   Part as AccountPart,
 } from './annex/account.ts'
-export { accountOf, groupFieldElsewhere, idsToLookUp } from './annex/account-of.ts'
+export { accountOf, alignmentOf, idsToLookUp } from './annex/account-of.ts'
 export { registerAnnex } from './annex/annex.ts'
 export type { Annex } from './annex/parts.ts'
 export { catalogReady, catalogReadyFor, setCatalogLoader } from './annex/ready.ts'
@@ -149,6 +150,7 @@ export { safeHref } from './text/href.ts'
 export { parseMarkup, plainText, type Run } from './text/markup.ts'
 export type { RunStyle } from './text/pen.ts'
 export { readTyped, type TypedAddress } from './typed/typed.ts'
+export { accountSummary, FATE_WORDS, partWords } from './words/account-words.ts'
 export { type ClauseWords, clauseText, describeClause } from './words/clause-words.ts'
 export { describe } from './words/describe.ts'
 export { idsToName } from './words/ids-to-name.ts'

@@ -34,6 +34,8 @@ export interface Column {
   readonly note: string | null
   /** The records of the column as a query of its own; `null` for the rest and where no filter selects them. */
   readonly query: Query | null
+  /** The clause of a row as this column says it, where it is of another catalog than the rows; `null`: it cannot. */
+  clauseOf?(clause: Clause): Clause | null
 }
 
 /**
@@ -66,14 +68,16 @@ export const cellAt = ({ cells }: Grid, row: number, column: number): Cell => ce
 /** What a click on a cell does: opens exactly its records, or says why it cannot. */
 export type CellAction = { readonly column: Query; readonly clause: Clause } | { readonly whyNot: string }
 
+const NOT_THERE = 'The provider of this set has no filter for it.'
 const NO_REST = 'There is no filter for all values that are not shown.'
 
 /** How the records of a cell are opened. */
 export function actionOf({ rows, columns }: Grid, row: number, column: number): CellAction {
   const { clause } = rows[row] ?? {}
-  const { query, note } = columns[column] ?? {}
+  const { query, note, clauseOf } = columns[column] ?? {}
   if (!clause) return { whyNot: NO_REST }
   if ('whyNot' in clause) return clause
   if (!query) return { whyNot: note ?? NO_REST }
-  return { column: query, clause: clause.clause }
+  const own = clauseOf ? clauseOf(clause.clause) : clause.clause
+  return own === null ? { whyNot: NOT_THERE } : { column: query, clause: own }
 }

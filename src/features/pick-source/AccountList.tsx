@@ -1,6 +1,6 @@
 import { keyed } from '#lib/keyed'
-import type { AccountLine, Names } from '#query'
-import { FATE_SIGNS, FATE_WORDS, partWords } from './account-words.ts'
+import { type AccountLine, FATE_WORDS, type Names, partWords } from '#query'
+import { FATE_SIGNS } from './account-words.ts'
 import classes from './pick-source.module.css'
 
 interface AccountListProps {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useIdentifiers, useNames, useSource } from '#data'
 import { usePreferences, useVisit } from '#prefs'
-import { accountOf, idsToLookUp, idsToName, type SourceId } from '#query'
+import { accountOf, accountSummary, idsToLookUp, idsToName, type SourceId } from '#query'
 import { Dialog } from '#ui'
 import { currentList, useList } from '#url'
 import { AccountList } from './AccountList.tsx'
-import { namesAlong, summaryOf } from './account-words.ts'
+import { namesAlong } from './account-words.ts'
 import classes from './pick-source.module.css'
 
 interface ChangeSourceProps {
@@ -41,7 +41,7 @@ export function ChangeSource({ to, label, onClose }: ChangeSourceProps) {
   return (
     <Dialog title={`Ask ${label}`} size="44rem" onClose={onClose}>
       <p className={classes['summary']} role="status">
-        {isLoading ? 'Looking up identifiers that both know…' : summaryOf(account)}
+        {isLoading ? 'Looking up identifiers that both know…' : accountSummary(account)}
       </p>
       <AccountList lines={account.lines} names={names} namesThere={namesThere} isLoading={isLoading} />
       <p className={classes['muted']}>

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useNames, useSource } from '#data'
 import { useVisit } from '#prefs'
-import { idsToName, type LeftQuestion } from '#query'
-import { lineText } from './account-words.ts'
+import { idsToName, type LeftQuestion, partWords } from '#query'
 import { ChangeSource } from './ChangeSource.tsx'
 import classes from './pick-source.module.css'
 
@@ -14,7 +13,7 @@ export function LeftBehind({ left }: { readonly left: LeftQuestion }) {
   const { setLeft } = useVisit((state) => state.actions)
   const [isReturning, setReturning] = useState(false)
   const { label } = handle.source
-  const behind = account.lines.filter(({ fate }) => fate === 'left').map((line) => lineText(line, names))
+  const behind = account.lines.filter(({ fate }) => fate === 'left').map((line) => partWords(line.before, names))
   return (
     <div className={classes['notice']}>
       <span>

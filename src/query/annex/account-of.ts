@@ -1,7 +1,6 @@
-import type { FieldId } from '../model/clause.ts'
 import { type EntityType, isOfSource, type SourceId } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
-import type { Account, AccountOptions } from './account.ts'
+import type { Account, AccountOptions, Alignment } from './account.ts'
 import { annexAtHand } from './annex.ts'
 
 /**
@@ -19,6 +18,9 @@ export function idsToLookUp(query: Query, source: SourceId): ReadonlyMap<EntityT
   return annexAtHand()?.idsToLookUp(query) ?? new Map()
 }
 
-/** The field whose groups come nearest in the other catalog; `null`: none does, or that catalog is not there. */
-export const groupFieldElsewhere = (entity: EntityType, field: string): FieldId | null =>
-  annexAtHand()?.groupField(entity, field) ?? null
+/**
+ * How the groups of a field are had from a set of another catalog, so that they stand beside those of this one; `null`:
+ * their keys have nothing in common, or that catalog is not there.
+ */
+export const alignmentOf = (entity: EntityType, field: string): Alignment | null =>
+  annexAtHand()?.align(entity, field) ?? null

@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts'
+import type { Clause, FieldId } from '../model/clause.ts'
 import type { EntityType } from '../model/entity-type.ts'
 import type { Query, View } from '../model/query.ts'
 
@@ -47,4 +47,13 @@ export type KnownIds = (entity: EntityType, id: string) => readonly string[] | n
 export interface AccountOptions {
   readonly known?: KnownIds
   readonly left?: LeftQuestion | null
+}
+
+/** How groups of the other catalog stand beside those of this one: by which field they are had, and as what they are told. */
+export interface Alignment {
+  readonly field: FieldId
+  /** A key of theirs as this catalog writes it. Several of theirs may be one here. */
+  toKey(key: string): string
+  /** The name of a key of this catalog; `label` where it has none. */
+  toLabel(key: string, label: string): string
 }

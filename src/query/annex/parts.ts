@@ -5,7 +5,7 @@ import type { PathReading } from '../codec/read-path.ts'
 import type { Draft } from '../columns/spec.ts'
 import type { Citation } from '../export/citation.ts'
 import type { Route } from '../model/address.ts'
-import type { Clause, FieldId } from '../model/clause.ts'
+import type { Clause } from '../model/clause.ts'
 import type { Entity } from '../model/entity.ts'
 import type { CrossrefEntity, EntityType, SourceId } from '../model/entity-type.ts'
 import type { EntityInfo } from '../model/field.ts'
@@ -14,7 +14,7 @@ import type { RecordParts } from '../record/parts.ts'
 import type { Reason, Refusal } from '../refusals/refusal.ts'
 import type { Warning } from '../refusals/warnings.ts'
 import type { FieldWords } from '../words/field-words.ts'
-import type { Account, AccountOptions } from './account.ts'
+import type { Account, AccountOptions, Alignment } from './account.ts'
 
 /** An address of a provider in our words. */
 export interface Translation {
@@ -61,8 +61,8 @@ export interface Annex {
   account(query: Query, view: View, source: SourceId, options?: AccountOptions): Account
   /** Ids in a question that have to be looked up before it can be asked in the other catalog. */
   idsToLookUp(query: Query): ReadonlyMap<EntityType, readonly string[]>
-  /** The field whose groups come nearest in the other catalog; `null`: none does. */
-  groupField(entity: EntityType, field: string): FieldId | null
+  /** How groups of the other catalog stand beside those of a field of this one; `null`: they cannot. */
+  align(entity: EntityType, field: string): Alignment | null
   /** The entity that stands for one of the first provider's catalog, and the other way round; `null`: none does. */
   counterpart(entity: EntityInfo['type']): EntityInfo['type'] | null
 }

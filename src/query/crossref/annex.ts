@@ -6,7 +6,7 @@ import { CORE_ROOTS, toCoreShape } from './core-shape.ts'
 import { findCounterpart, readInfo, readShortId } from './entities.ts'
 import { CROSSREF_LISTS } from './lists.ts'
 import { makeAccount } from './mapping/account.ts'
-import { groupFieldOf } from './mapping/carry-view.ts'
+import { alignGroups } from './mapping/align.ts'
 import { idsToLookUp } from './mapping/look-up.ts'
 import { readPath } from './read-path.ts'
 import { readCrossrefRecord } from './record.ts'
@@ -37,6 +37,6 @@ export const CROSSREF: Annex = {
   apiUrl: formatCrossrefUrl,
   account: makeAccount,
   idsToLookUp,
-  groupField: groupFieldOf,
+  align: alignGroups,
   counterpart: findCounterpart,
 }

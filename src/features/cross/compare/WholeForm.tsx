@@ -16,6 +16,7 @@ import { useList } from '#url'
 import type { OfferedSource } from './CompareButton.tsx'
 import type { OnAdd } from './CompareDialog.tsx'
 import classes from './compare.module.css'
+import { SameElsewhere } from './SameElsewhere.tsx'
 
 /** The query of an address; `null` where it opens no list. */
 function queryOf(address: string): Query | null {
@@ -44,6 +45,7 @@ export function WholeForm({ sources, onAdd }: { readonly sources: readonly Offer
     if (typed) onAdd([typed])
   }
   const others = sources.filter(({ id }) => id !== query.source && isOfSource(query.entity, id))
+  const elsewhere = sources.filter(({ id }) => !isOfSource(query.entity, id) && id !== 'cluster' && id !== 'sample')
   const isNarrowed = query.filter.length > 0 || query.search.length > 0
   const offers = [
     ...(isNarrowed
@@ -83,8 +85,13 @@ export function WholeForm({ sources, onAdd }: { readonly sources: readonly Offer
           </Button>
         </div>
       </form>
-      {distinct.length > 0 && (
+      {distinct.length + elsewhere.length > 0 && (
         <ul className={classes['recent']} aria-label="Other queries">
+          {elsewhere.map((source) => (
+            <li key={source.id}>
+              <SameElsewhere to={source} onAdd={onAdd} />
+            </li>
+          ))}
           {distinct.map(({ words, set }) => (
             <li key={JSON.stringify(set)}>
               <button type="button" onClick={() => onAdd([set])}>

@@ -3,6 +3,7 @@ import type { Groups } from '#sources'
 import { type Column, type ColumnState, type Grid, idOfKey, NOT_KNOWN, REST_ID, type Row } from '../grid.ts'
 import { type KnownRows, knownRows } from '../numbers.ts'
 import { cellOf, exactTotal, minus, sumOf, unknownOf } from '../pivot.ts'
+import { clauseFor } from './elsewhere.ts'
 
 /** One of several sets with its groups, as far as they came. */
 export interface ComparedSet {
@@ -71,7 +72,12 @@ function rowsOf(input: ComparisonInput): KnownRows {
   return { rows: [...rows, unknown], others }
 }
 
-const toColumn = ({ query, label, groups, state, note }: ComparedSet, at: number): Column => ({
+const toColumn = (
+  { query, label, groups, state, note }: ComparedSet,
+  at: number,
+  sets: readonly ComparedSet[],
+): Column => ({
+  clauseOf: (clause) => clauseFor(sets[0]?.query ?? query, query, clause),
   id: `set ${at}`,
   part: 'value',
   label,

@@ -1,11 +1,12 @@
 import { useContext, useMemo } from 'react'
 import { SourceContext, useNames, useSeries, useSource } from '#data'
-import { describeSets, emptyView, type Field, findField, idsToName, type Query, refusalsOf } from '#query'
+import { describeSets, emptyView, type Field, idsToName, type Query, refusalsOf } from '#query'
 import { isSourceError, type SourceError } from '#sources'
 import type { Grid } from '../grid.ts'
 import { useLast } from '../useLast.ts'
 import { ASKED } from '../useSplit.ts'
 import { type ComparedSet, comparison } from './comparison.ts'
+import { aligned, countedBy } from './elsewhere.ts'
 import { type Compared, setsOf } from './sets.ts'
 
 /** A comparison with what it is made of. */
@@ -30,11 +31,11 @@ export interface ComparisonAnswer {
 function useWhyNot(field: Field): (query: Query) => string | null {
   const sourceOf = useContext(SourceContext)
   return (query) => {
-    const own = findField(query.entity, field.id)
+    const own = countedBy(field, query)
     if (own === null) return 'These records have no such field.'
-    const view = { ...emptyView(), group: { field: field.id, includeUnknown: true, top: null } }
+    const view = { ...emptyView(), group: { field: own.field, includeUnknown: true, top: null } }
     const [refusal] = refusalsOf(query, view)
-    return refusal ? refusal.explanation.what : sourceOf(query.source).source.can.whyNotGroup(query.entity, own.id)
+    return refusal ? refusal.explanation.what : sourceOf(query.source).source.can.whyNotGroup(query.entity, own.field)
   }
 }
 
@@ -51,7 +52,7 @@ export function useComparison(
   const notes = queries.map(whyNot)
   const asked = queries.flatMap((set, at) => (notes[at] === null ? [set] : []))
   const { answers, retry } = useSeries({
-    parts: asked.map((set) => ({ query: set, isAsked: true })),
+    parts: asked.map((set) => ({ query: set, isAsked: true, field: countedBy(field, set)?.field ?? field.id })),
     field: field.id,
     includeUnknown: field.kind !== 'boolean',
     top: ASKED,
@@ -66,9 +67,11 @@ export function useComparison(
       const note = ownNotes[at] ?? null
       const answer = note === null ? rest.shift() : undefined
       const state = note === null ? (answer?.status ?? 'waiting') : 'unasked'
-      return { query: set, label: ownLabels[at] ?? '', groups: answer?.groups ?? null, state, note }
+      const by = countedBy(field, set)
+      const groups = by && aligned(answer?.groups ?? null, by)
+      return { query: set, label: ownLabels[at] ?? '', groups, state, note }
     })
-  }, [texts, answers, query, view])
+  }, [texts, answers, query, view, field])
   const present = useMemo<ComparisonModel>(
     () => ({ field, sets, grid: comparison({ sets, field, top, year: new Date().getFullYear() }) }),
     [sets, field, top],
