@@ -11,7 +11,7 @@ const HELP = `Loads files of the OpenAlex snapshot (JSON lines, .gz or not) into
 
   --to URL         the cluster, such as http://127.0.0.1:9200
   --index NAME     the index; it is made, with a mapping of ours, when it is not there
-  --entity KIND    what the records are; left out: the index's name, or its part behind the last dash
+  --entity KIND    what the records are; left out: the index's name, or its end behind a dash
   --analyzer NAME  the analysis of words in texts (english)
   --journal FILE   where finished files are noted (bibscope-load.jsonl): run again, they are passed over
 Login: CLUSTER_USER and CLUSTER_PASSWORD, or CLUSTER_API_KEY, in the environment.`
@@ -36,10 +36,13 @@ function readLogin(): Login {
 
 const startedMs = performance.now()
 
-function tell({ loaded, refused, bad }: LoadReport, file: string): void {
+function tell({ files: done, skipped, loaded, refused, bad }: LoadReport, file: string): void {
   const perSecond = Math.round(loaded / ((performance.now() - startedMs) / 1000))
   const left = refused.length + bad.length
-  process.stderr.write(`\r${file}: ${loaded.toLocaleString('en')} loaded, ${left} left out, ${perSecond}/s   `)
+  const place = Math.min(files.length, done + skipped + 1)
+  process.stderr.write(
+    `\r${file} (${place} of ${files.length}): ${loaded.toLocaleString('en')} loaded, ${left} left out, ${perSecond}/s   `,
+  )
 }
 
 function conclude({ files: done, skipped, loaded, refused, bad }: LoadReport): void {
@@ -53,9 +56,8 @@ function conclude({ files: done, skipped, loaded, refused, bad }: LoadReport): v
 
 async function main(): Promise<number> {
   const { to, index, analyzer, journal } = values
-  const name = values.entity ?? index?.split('-').at(-1)
-  const entity =
-    ENTITY_TYPES.find((one) => one === (values.entity ?? index)) ?? ENTITY_TYPES.find((one) => one === name)
+  const name = values.entity ?? index ?? ''
+  const entity = ENTITY_TYPES.find((one) => one === name) ?? ENTITY_TYPES.findLast((one) => name.endsWith(`-${one}`))
   if (values.help || to === undefined || index === undefined || files.length === 0) {
     console.log(HELP)
     return values.help ? 0 : 2
