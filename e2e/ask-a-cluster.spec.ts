@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { generateSample } from '#sample'
 import { loadCluster } from '../src/sources/cluster/loaded.cases.ts'
 import { expect, test } from './fixtures.ts'
-import { expectResults, groups, readTotal, sumLine } from './page-parts.ts'
+import { expectResults, groups, readTotal, scrollToRow, sumLine } from './page-parts.ts'
 import { type RunningCluster, startCluster } from './server/index.ts'
 
 const SECRET = 'c2VjcmV0LWtleQ=='
@@ -58,6 +58,28 @@ test('a bar of the cluster finds as many records as it counted', async ({ page, 
   await expect(page).toHaveURL(/filter=type:article/)
   await expectResults(page)
   await expect.poll(() => readTotal(page)).toBe(count)
+})
+
+test('a list read on is frozen while it is read, and given back when the page is left', async ({ page, site }) => {
+  await page.goto(`${site}/works?source=cluster`)
+  await connect(page)
+  await expectResults(page)
+  expect(cluster.points.open).toBe(0)
+  await scrollToRow(page, 150)
+  await expect.poll(() => cluster.points.open).toBe(1)
+  await page.goto('about:blank')
+  await expect.poll(() => cluster.points.open).toBe(0)
+})
+
+test('the request behind a chart is told as the cluster takes it, without the login', async ({ page, site }) => {
+  await page.goto(`${site}/works?source=cluster`)
+  await connect(page)
+  await page.goto(`${site}/works?source=cluster&group_by=authorships.institutions.id:include_unknown`)
+  await expectResults(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const call = page.getByLabel('API call for the groups', { exact: true })
+  await expect(call).toHaveValue(new RegExp(`^curl -X POST '${cluster.url}/bibscope-test-works/_search`))
+  expect(await call.inputValue()).not.toContain(SECRET)
 })
 
 test('a wrong address and a cluster that refuses are told apart, and nothing typed is lost', async ({ page, site }) => {
