@@ -53,8 +53,9 @@ const fallbackPage = (): Plugin => ({
 const PAGE = '/src/app/index.ts'
 
 /**
- * Lets the browser fetch the code of the page together with the entry, which asks the first questions: else it would
- * find out about it one file after the other.
+ * Lets the browser fetch the code of the page together with the entry: else it would find out about it one file after the
+ * other. With low priority: the entry asks the first questions, and on a slow network a host that heeds priorities
+ * (HTTP/2, RFC 9218) sends it whole first, so that the answers come while the rest is still on its way.
  */
 const preloadPage = (): Plugin => ({
   name: 'preload-page',
@@ -76,12 +77,15 @@ const preloadPage = (): Plugin => ({
       const known = closure(entry.fileName)
       const files = [...closure(page.fileName)].filter((fileName) => !known.has(fileName))
       const styles = files.flatMap((fileName) => [...(chunkOf(fileName)?.viteMetadata?.importedCss ?? [])])
-      const link = (rel: string, fileName: string) => ({
+      const link = (fileName: string, attrs: Readonly<Record<string, string>>) => ({
         tag: 'link',
-        attrs: { rel, crossorigin: true, href: `${BASE}${fileName}` },
+        attrs: { ...attrs, crossorigin: true, href: `${BASE}${fileName}` },
         injectTo: 'head' as const,
       })
-      return [...files.map((file) => link('modulepreload', file)), ...styles.map((file) => link('stylesheet', file))]
+      return [
+        ...files.map((file) => link(file, { rel: 'modulepreload', fetchpriority: 'low' })),
+        ...styles.map((file) => link(file, { rel: 'stylesheet' })),
+      ]
     },
   },
 })
