@@ -15,7 +15,8 @@ const MBIT = 125_000
  * The three profiles of the design's budgets.
  *
  * The network lies between browser and site alone, and is made by the file server: it waits before each answer, and all
- * its connections share the bandwidth. The browser's own emulation is not used, because it would lay the same latency and
+ * answers share the bandwidth. Where that is limited it speaks HTTP/2 and sends what the browser calls urgent first, as
+ * most hosts do. The browser's own emulation is not used, because it would lay the same latency and
  * bandwidth upon the API, whose answers take 150 ms in every profile (the stand-in waits). What neither models: opening
  * connections and TLS. The processor is slowed by the browser.
  */
@@ -29,7 +30,7 @@ export const PROFILES: readonly Profile[] = [
 export const siteOptions = ({ latencyMs, bytesPerSecond }: Profile): StaticOptions => ({
   latencyMs,
   fallbackStatus: 200,
-  ...(bytesPerSecond === null ? {} : { bandwidth: bytesPerSecond }),
+  ...(bytesPerSecond === null ? {} : { bandwidth: bytesPerSecond, http2: true }),
 })
 
 /** Slows the processor of a page. */

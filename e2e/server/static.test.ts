@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:http2'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,5 +68,24 @@ describe('a static host', () => {
       const response = await fetch(`${url}assets/a.js`, { headers: { 'accept-encoding': 'identity' } })
       await response.text()
       expect(performance.now() - startedMs).toBeGreaterThan(100)
+    }))
+
+  it('over HTTP/2 sends what is urgent first', () =>
+    withServer({ bandwidth: 40_000, http2: true }, async (url) => {
+      const session = connect(url, { rejectUnauthorized: false })
+      const ended: string[] = []
+      const get = (priority: string) =>
+        new Promise<void>((done) => {
+          const stream = session.request({ ':path': '/assets/a.js', priority })
+          stream.on('end', () => {
+            ended.push(priority)
+            done()
+          })
+          stream.resume()
+        })
+      await Promise.all([get('u=4'), get('u=4'), get('u=1')])
+      session.close()
+      // What was on its way already is not taken back.
+      expect(ended.indexOf('u=1')).toBeLessThan(2)
     }))
 })

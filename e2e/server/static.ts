@@ -1,4 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Incoming, Outgoing } from './exchange.ts'
+import { createLine, urgencyOf } from './line.ts'
+import { openListener } from './listener.ts'
 import { encode, Folder } from './static-folder.ts'
 
 /** How built files are served. */
@@ -10,6 +12,8 @@ export interface StaticOptions {
   readonly latencyMs?: number
   /** Bytes a second over all connections together; left out: unlimited. */
   readonly bandwidth?: number
+  /** Over HTTP/2, as most hosts do: then the browser says what is urgent, and that goes first. Default HTTP/1.1. */
+  readonly http2?: boolean
   /**
    * How unknown paths are answered with 404.html: status 404 as GitHub Pages does, or 200 as most hosts' rewrites do.
    * Default 404.
@@ -26,11 +30,9 @@ export interface RunningStatic {
   close(): Promise<void>
 }
 
-const CHUNK_BYTES = 8_192
-
 const pause = (ms: number): Promise<void> => (ms > 0 ? new Promise((done) => setTimeout(done, ms)) : Promise.resolve())
 
-const pathOf = (request: IncomingMessage, base: string): string | null => {
+const pathOf = (request: Incoming, base: string): string | null => {
   const [raw = '/'] = (request.url ?? '/').split('?')
   try {
     const path = decodeURIComponent(raw)
@@ -42,33 +44,19 @@ const pathOf = (request: IncomingMessage, base: string): string | null => {
 
 /** Serves a built app as a plain static host does: files, compressed, and the fallback page for deep links. */
 export async function serveStatic(root: string, options: StaticOptions = {}): Promise<RunningStatic> {
-  const { base = '/', port = 0, latencyMs = 0, bandwidth, fallbackStatus = 404 } = options
+  const { base = '/', port = 0, latencyMs = 0, bandwidth, fallbackStatus = 404, http2 = false } = options
   const folder = new Folder(root)
   let sent = 0
-  let busyUntilMs = 0
+  const line = bandwidth ? createLine(bandwidth) : null
 
-  const write = async (response: ServerResponse, body: Buffer): Promise<void> => {
-    sent += body.length
-    if (!bandwidth) {
-      response.end(body)
-      return
-    }
-    for (let start = 0; start < body.length && !response.destroyed; start += CHUNK_BYTES) {
-      const chunk = body.subarray(start, start + CHUNK_BYTES)
-      busyUntilMs = Math.max(busyUntilMs, performance.now()) + (chunk.length / bandwidth) * 1_000
-      await pause(busyUntilMs - performance.now())
-      response.write(chunk)
-    }
-    response.end()
-  }
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: Incoming, response: Outgoing): Promise<void> => {
     await pause(latencyMs)
     const path = pathOf(request, base)
     const found = path === null ? null : await folder.read(path)
     const file = found ?? (path === null ? null : await folder.read('404.html'))
     if (!file) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
+      response.writeHead(404, { 'Content-Type': 'text/plain' })
+      response.end('Not found')
       return
     }
     const { body, encoding } = encode(file, String(request.headers['accept-encoding'] ?? ''))
@@ -79,23 +67,18 @@ export async function serveStatic(root: string, options: StaticOptions = {}): Pr
       Vary: 'Accept-Encoding',
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
     })
-    if (request.method === 'HEAD') response.end()
-    else await write(response, body)
+    if (request.method === 'HEAD') return void response.end('')
+    sent += body.length
+    if (line) line.send(body, response, urgencyOf(request.headers['priority']))
+    else response.end(body)
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
-  })
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, '127.0.0.1', done)
-  })
-  const address = server.address()
-  const taken = typeof address === 'object' && address !== null ? address.port : port
-  const close = (): Promise<void> =>
-    new Promise((done) => {
-      server.close(() => done())
-      server.closeAllConnections()
-    })
-  return { url: `http://127.0.0.1:${taken}${base}`, port: taken, sent: () => sent, close }
+  const listener = await openListener(
+    (request, response) => {
+      answer(request, response).catch(() => response.destroy())
+    },
+    { port, usesHttp2: http2 },
+  )
+  const url = `${http2 ? 'https' : 'http'}://127.0.0.1:${listener.port}${base}`
+  return { url, port: listener.port, sent: () => sent, close: listener.close }
 }
