@@ -19,7 +19,7 @@ export function OfferSample({ error }: { readonly error: SourceError }) {
           unread,
         }}
       >
-        Open the same question on the synthetic sample
+        Open the {query.entity === route.query.entity ? 'same' : 'nearest'} question on the synthetic sample
       </Link>{' '}
       (invented records, works without a network)
     </p>

@@ -1,5 +1,5 @@
 import { failureOf, useSource } from '#data'
-import { entityInfo, type Field, type Measure } from '#query'
+import { entityInfo, type Field, isCrossref, type Measure } from '#query'
 import { ErrorPanel } from '#ui'
 import { useList } from '#url'
 import { Controls } from '../Controls.tsx'
@@ -70,6 +70,9 @@ export function ComparePanel({ field: asked }: { readonly field: Field }) {
     measure === 'change' ? 'Change: by how much a count differs from that of the first set.' : '',
     ...yearWords(grid),
     missingWords(missingCells(grid)),
+    sets.some(({ query: one }) => isCrossref(one.entity) !== isCrossref(query.entity))
+      ? 'The groups of the other provider stand under the names of the first set; each is counted as its provider has it.'
+      : '',
     sets.some(({ state }) => state !== 'ready') && !isCounting ? 'Partial: not every set is counted.' : '',
   ]
     .filter((line) => line !== '')
