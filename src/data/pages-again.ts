@@ -21,13 +21,14 @@ const GONE = {
  */
 export function usePagesAgain({ source, scope }: SourceHandle, request: ResultsRequest) {
   const store = keptOf(useQueryClient())
-  return async ({ asked }: ListPage, index: number): Promise<readonly Entity[]> => {
-    const kept = store && (await readKeptPage(store, toKey(keys.list(scope, request.query, request)), index))
+  return async (page: ListPage, index: number): Promise<readonly Entity[]> => {
+    const kept = store && (await readKeptPage(store, toKey(keys.list(scope, request.query, request)), { page, index }))
     if (kept) return kept
     if (source.can.cursor === 'stateful') throw new SourceError('expired-cursor', GONE)
+    const { asked } = page
     const sort = asked.order === 'safe' ? [] : request.sort
     const { cursor, pageSize } = asked
-    const page = await source.list({ ...request, sort, cursor, pageSize }, { lane: 'person', why: 'page again' })
-    return page.entities
+    const again = await source.list({ ...request, sort, cursor, pageSize }, { lane: 'person', why: 'page again' })
+    return again.entities
   }
 }

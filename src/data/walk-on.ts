@@ -1,4 +1,12 @@
-import { createWalk, type RequestOptions, type Source, type Walk, type WalkPage, type WalkRequest } from '#sources'
+import {
+  createWalk,
+  type RequestOptions,
+  type Source,
+  type Walk,
+  type WalkPage,
+  type WalkRequest,
+  type WalkState,
+} from '#sources'
 import { noted, watchOf } from './held-walks.ts'
 import { isFresh, type ListPage } from './list-page.ts'
 
@@ -33,11 +41,14 @@ function begin(on: ReadOn): Walk {
   const watch = isStateful(on) ? watchOf(listKey, last.asked) : {}
   const id = `${first.info.receivedAt}`
   const options = { source, request, id, looksAgain: false, waitsMs: [], wait: waitFor, ...watch }
-  const seen = () => new Set(pages.flatMap(({ entities }) => entities.map(({ id }) => id)))
-  if (last.after) return createWalk({ ...options, state: last.after, seen: seen() })
+  const goOn = (state: WalkState): Walk => {
+    const seen = new Set(pages.flatMap(({ entities }) => entities.map((entity) => entity.id)))
+    return createWalk({ ...options, state: { ...state, got: seen.size }, seen })
+  }
+  if (last.after) return goOn(last.after)
   const walk = createWalk({ ...options, first })
   // A mark that was kept may have moved on since: only a walk made from its state knows that.
-  return isFresh(first) ? walk : createWalk({ ...options, state: walk.state, seen: seen() })
+  return isFresh(first) ? walk : goOn(walk.state)
 }
 
 /**

@@ -167,6 +167,25 @@ describe('a list after a reload', () => {
     expect(browser.calls).toBe(0)
   })
 
+  it('has no gap where two tabs read on behind the same page and wrote over one another', async () => {
+    const { browser, visit } = aBrowser()
+    const ids = Array.from({ length: 53 }, (_, index) => `W${100 + index}`)
+    const { source } = createStatefulProvider(ids, () => null)
+    const [one, other] = [visit(source, 10), () => visit(source, 50)]
+    await readRows(one.list, 30)
+    await keptPages(browser.indexedDB, 3)
+    const second = other()
+    await waitFor(() => expect(second.list.current.entities).toHaveLength(30))
+    await readRows(second.list, 53)
+    await keptPages(browser.indexedDB, 5)
+    await readRows(one.list, 40)
+    const third = other()
+    await waitFor(() => expect(third.list.current.entities.length).toBeGreaterThanOrEqual(30))
+    await readRows(third.list, 53)
+    expect(new Set(third.list.current.entities.map(({ id }) => id)).size).toBe(53)
+    expect(third.list.current.check).toMatchObject({ got: 53, missing: 0, duplicates: 0 })
+  })
+
   it('is asked for again by a refresh, which begins another walk', async () => {
     const { browser, visit } = aBrowser()
     await readRows(visit().list, 60)

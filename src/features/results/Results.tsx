@@ -25,6 +25,9 @@ const AT_ONCE = { getInitialValueInEffect: false }
 /** Rows drawn in their shape before the first answer. */
 const FIRST_ROWS = 30
 
+/** Rows loaded beyond the window. Where the provider holds the place, the next page and no other. */
+const aheadRows = ({ source }: ResultsView): number => PAGE_SIZE * (source.can.cursor === 'stateful' ? 1 : 1.5)
+
 const idOf = ({ id }: Entity): string => id
 
 interface ResultsProps {
@@ -160,7 +163,7 @@ function ResultsTable({ view, isNarrow }: { readonly view: ResultsView; readonly
       scrollKey={scrollKey}
       scrollMemory={visitScroll}
       selectedId={shown.record}
-      aheadRows={PAGE_SIZE * 1.5}
+      aheadRows={aheadRows(view)}
       onNearEnd={loadMore}
       onShow={show}
       onSort={handleSort}

@@ -67,13 +67,13 @@ export const MOST_VAIN = 2
 /** What a walk is called back with by a person who does not want to wait for it. */
 export const stoppedWalk = (): SourceError => new SourceError('expired-cursor', ERROR_TEXTS.stoppedWalk())
 
-/** What is known after a page more. `isNew`: whether a record came for the first time. */
-export function withLapPage(lap: Lap, entities: readonly Entity[], isNew: (entity: Entity) => boolean): Lap {
+/** What is known after a page more. `fresh`: those of its records that came for the first time. */
+export function withLapPage(lap: Lap, entities: readonly Entity[], fresh: ReadonlySet<Entity>): Lap {
   let { passed, again, late, early } = lap
   for (const entity of entities) {
     const isAmongHeld = passed < lap.held
     passed += 1
-    if (isNew(entity)) early += isAmongHeld ? 1 : 0
+    if (fresh.has(entity)) early += isAmongHeld ? 1 : 0
     else if (again < lap.held) {
       again += 1
       late += isAmongHeld ? 0 : 1

@@ -122,9 +122,8 @@ export class StatefulWalk implements Walk {
   #take(page: FirstPage): readonly Entity[] {
     const fresh = page.entities.filter(({ id }) => !this.#seen.has(id) && this.#seen.add(id))
     const { lap } = this.#state
-    const isNew = new Set(fresh)
     this.#state = withPage(this.#state, page, fresh.length)
-    if (lap) this.#state = { ...this.#state, lap: withLapPage(lap, page.entities, (entity) => isNew.has(entity)) }
+    if (lap) this.#state = { ...this.#state, lap: withLapPage(lap, page.entities, new Set(fresh)) }
     if (page.next === null || page.entities.length === 0) this.#state = { ...this.#state, isEnded: true }
     else if (this.#state.standstill >= CIRCLE) throw new SourceError('bad-answer', ERROR_TEXTS.circle())
     return fresh
