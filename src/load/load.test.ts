@@ -28,8 +28,8 @@ afterEach(async () => {
 const inFolder = (name: string): string => join(folder, name)
 
 /** Loads without waiting between attempts. */
-async function loadFiles(files: readonly string[], login = { kind: 'none' } as const) {
-  const wire = openWire(cluster.url, login, async () => {})
+async function loadFiles(files: readonly string[], waits: number[] = []) {
+  const wire = openWire(cluster.url, { kind: 'none' }, async (ms) => void waits.push(ms))
   const journal = await openJournal(inFolder('journal'), cluster.url)
   return load({ index: 'works', entity: 'works', files: files.map(inFolder) }, { wire, journal })
 }
@@ -79,8 +79,10 @@ describe('loading', () => {
 
   it('sends again what a busy cluster put off, and gives up on one that stays so', async () => {
     await writeFile(inFolder('a'), lines(works.slice(0, 20)))
-    cluster.faults.set([{ path: '_bulk', times: 3, fault: { kind: 'status', status: 503 } }])
-    expect((await loadFiles(['a'])).loaded).toBe(20)
+    cluster.faults.set([{ path: '_bulk', times: 3, fault: { kind: 'status', status: 503, retryAfter: 7 } }])
+    const waits: number[] = []
+    expect((await loadFiles(['a'], waits)).loaded).toBe(20)
+    expect(waits).toEqual([7000, 7000, 7000])
     await writeFile(inFolder('b'), lines(works.slice(20, 40)))
     cluster.faults.set([{ path: '_bulk', times: null, fault: { kind: 'status', status: 503 } }])
     await expect(loadFiles(['b'])).rejects.toThrow(/503/)

@@ -15,13 +15,15 @@ export interface LoadRequest {
   readonly analyzer?: string | undefined
 }
 
+type LeftOut<T> = T & { readonly file: string }
+
 /** Where a load stands. `refused` and `bad`: what was left out, with the reason. */
 export interface LoadReport {
   readonly files: number
   readonly skipped: number
   readonly loaded: number
-  readonly refused: readonly (Refused & { readonly file: string })[]
-  readonly bad: readonly (BadLine & { readonly file: string })[]
+  readonly refused: readonly LeftOut<Refused>[]
+  readonly bad: readonly LeftOut<BadLine>[]
 }
 
 interface LoadContext {
@@ -40,7 +42,9 @@ export async function load(request: LoadRequest, context: LoadContext): Promise<
   const { wire, journal } = context
   if (!(await wire.exists(`/${index}`)))
     await wire.send({ method: 'PUT', path: `/${index}`, body: JSON.stringify(indexBody(entity, analyzer)) })
-  let report: LoadReport = { files: 0, skipped: 0, loaded: 0, refused: [], bad: [] }
+  // Grown in place: of a snapshot there may be many, and copying them with every batch would take ever longer.
+  const left = { refused: [] as LeftOut<Refused>[], bad: [] as LeftOut<BadLine>[] }
+  let report: LoadReport = { files: 0, skipped: 0, loaded: 0, ...left }
   const note = (change: Partial<LoadReport>, file: string): void => {
     report = { ...report, ...change }
     context.onProgress?.(report, file)
@@ -53,15 +57,11 @@ export async function load(request: LoadRequest, context: LoadContext): Promise<
     await loadFile(file, {
       request,
       wire,
-      take: ({ loaded, refused }, bad) =>
-        note(
-          {
-            loaded: report.loaded + loaded,
-            refused: [...report.refused, ...refused.map((one) => ({ ...one, file }))],
-            bad: [...report.bad, ...bad.map((one) => ({ ...one, file }))],
-          },
-          file,
-        ),
+      take({ loaded, refused }, bad) {
+        for (const one of refused) left.refused.push({ ...one, file })
+        for (const one of bad) left.bad.push({ ...one, file })
+        note({ loaded: report.loaded + loaded }, file)
+      },
     })
     await journal.add(file)
     note({ files: report.files + 1 }, file)

@@ -28,7 +28,8 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 /** Opens the way to a cluster. Everything sent may be sent again: writing a record twice leaves it as it is. */
 export function openWire(url: string, login: Login, pause: (ms: number) => Promise<void> = sleep): Wire {
   const base = url.replace(/\/+$/, '')
-  const wait = (attempt: number): Promise<void> => pause(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)))
+  const wait = (attempt: number, toldMs = 0): Promise<void> =>
+    pause(Math.max(toldMs, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1))))
 
   async function ask({ method, path, body }: WireRequest): Promise<Response> {
     const type = path.endsWith('/_bulk') ? 'application/x-ndjson' : 'application/json'
@@ -43,8 +44,9 @@ export function openWire(url: string, login: Login, pause: (ms: number) => Promi
         return null
       })
       if (response !== null && (!AGAIN.has(response.status) || attempt === MOST_TRIES)) return response
+      const told = Number(response?.headers.get('retry-after') ?? 0)
       await response?.body?.cancel()
-      await wait(attempt)
+      await wait(attempt, Number.isFinite(told) ? told * 1000 : 0)
     }
   }
   return {

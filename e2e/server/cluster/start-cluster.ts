@@ -108,7 +108,10 @@ function replyInstead(fault: Fault): Reply | null {
   if (fault.kind === 'html') return { ...htmlReply(200, 'Welcome', 'Please sign in to the network.'), status: 200 }
   if (fault.kind !== 'status') return null
   const error = { type: 'es_rejected_execution_exception', reason: 'played by the fault plan' }
-  return jsonReply(fault.status, { error, status: fault.status })
+  const reply = jsonReply(fault.status, { error, status: fault.status })
+  return fault.retryAfter === undefined
+    ? reply
+    : { ...reply, headers: { ...reply.headers, 'Retry-After': `${fault.retryAfter}` } }
 }
 
 const corsOf = ({ allowOrigin }: ClusterOptions): Readonly<Record<string, string>> => ({

@@ -4,7 +4,7 @@ import { type Clause, emptyQuery, emptyView, findField, toFieldId } from '#query
 import { fixtureRecords } from '#testing'
 import { type RunningCluster, startCluster } from '../../../e2e/server/index.ts'
 import { NODE_OUTSIDE } from '../openalex/node-outside.cases.ts'
-import { toCursor } from '../source.ts'
+import { type Cursor, type Page, toCursor } from '../source.ts'
 import { isSourceError } from '../source-error.ts'
 import { type Holdings, indexOf, loginHeaders, readHoldings } from './connection.ts'
 import { formatMark, parseMark } from './cursor.ts'
@@ -108,9 +108,15 @@ describe('connecting', () => {
       _id: { _id: { searchable: true } },
       authorships: { nested: { searchable: false } },
       place: { geo_point: { searchable: true } },
+      reads: { unsigned_long: { searchable: true } },
       constructor: { keyword: { searchable: true } },
     }
-    expect(readFields(caps)).toEqual({ type: 'keyword', authorships: 'nested', constructor: 'keyword' })
+    expect(readFields(caps)).toEqual({
+      type: 'keyword',
+      authorships: 'nested',
+      constructor: 'keyword',
+      reads: 'unsigned',
+    })
   })
 
   it('says so when it is not let in', async () => {
@@ -184,6 +190,28 @@ describeServers('a cluster with records', (get) => {
     }
     const page = await (await openLoaded(get().url, PATTERN, outside)).list(LIST, OPTIONS)
     expect([page.total.kind, page.info.caveat]).toEqual(['at-least', expect.stringMatching(/2 of 5 parts/)])
+  })
+
+  it('sorts by yes and no, too, and gives those that say neither last', async () => {
+    const pattern = 'bibscope-test-unsaid-*'
+    const some = works
+      .filter((work) => work['is_xpac'] !== true)
+      .map((work, place) => ({ ...work, is_retracted: [true, false, null][place % 3] ?? null }))
+    await loadCluster(get().url, { works: some }, { pattern, analyzer: get().analyzer })
+    const source = await openLoaded(get().url, pattern)
+    for (const direction of ['asc', 'desc'] as const) {
+      const request = { ...LIST, sort: [{ key: toFieldId('is_retracted'), direction }], select: ['is_retracted'] }
+      const found: unknown[] = []
+      for (let cursor: Cursor | null | undefined = null; cursor !== undefined; ) {
+        const page: Page = await source.list({ ...request, cursor, pageSize: 9 }, OPTIONS)
+        found.push(...page.entities.map(({ body }) => body['is_retracted']))
+        cursor = page.next ?? undefined
+      }
+      const order = direction === 'asc' ? [false, true, null] : [true, false, null]
+      expect(found).toEqual(
+        order.flatMap((value) => some.map((work) => work.is_retracted).filter((own) => own === value)),
+      )
+    }
   })
 
   it('gives all journals by key, each with the works that a click on it finds', async () => {

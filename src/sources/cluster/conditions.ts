@@ -128,6 +128,7 @@ function isCondition(value: string, { field, path, type }: Index): Condition {
       return { term: { [path]: value.toLowerCase() === 'true' } }
     case 'integer':
     case 'long':
+    case 'unsigned':
     case 'float':
       return Number.isFinite(Number(value)) ? { term: { [path]: Number(value) } } : NOTHING
     case 'date':

@@ -22,7 +22,7 @@ export interface Connection {
 }
 
 /** Types of index fields that a condition can be asked of, as `_field_caps` names them, gathered into few. */
-export type IndexType = 'keyword' | 'text' | 'integer' | 'long' | 'float' | 'boolean' | 'date' | 'nested'
+export type IndexType = 'keyword' | 'text' | 'integer' | 'long' | 'unsigned' | 'float' | 'boolean' | 'date' | 'nested'
 
 /** The fields of an index by their path. */
 export type IndexFields = Readonly<Record<string, IndexType>>
@@ -47,6 +47,7 @@ const TYPE_NAMES = [
   'text',
   'integer',
   'long',
+  'unsigned',
   'float',
   'boolean',
   'date',

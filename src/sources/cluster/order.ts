@@ -9,13 +9,16 @@ import { isSearching } from './query.ts'
 export type Order = readonly JsonObject[]
 
 /**
- * What stands in the place of a missing number, so that it comes last and survives JSON: the cluster's own mark is
- * beyond what a number here can hold (reference for clusters § 4, sort values).
+ * What stands in the place of a missing number, the smallest and the largest, so that it comes last and survives JSON: the
+ * cluster's own mark is beyond what a number here can hold (reference for clusters § 4, sort values). Booleans are 0 and 1
+ * in an order; below 0 an unsigned number refuses everything.
  */
-const BEYOND: Readonly<Partial<Record<IndexType, number>>> = {
-  integer: 2 ** 31 - 1,
-  long: Number.MAX_SAFE_INTEGER,
-  float: 1e37,
+const BEYOND: Readonly<Partial<Record<IndexType, readonly [least: number, most: number]>>> = {
+  boolean: [-1, 2],
+  integer: [-(2 ** 31) + 1, 2 ** 31 - 1],
+  long: [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  unsigned: [0, Number.MAX_SAFE_INTEGER],
+  float: [-1e37, 1e37],
 }
 
 /** Dates of whatever resolution are compared in milliseconds: in nanoseconds they are beyond what a number here can hold. */
@@ -27,7 +30,7 @@ const LAST_DAY_MS = 253_402_214_400_000
 function missingMark(type: IndexType, direction: SortKey['direction']): Json {
   if (type === 'date') return direction === 'desc' ? FIRST_DAY_MS : LAST_DAY_MS
   const beyond = BEYOND[type]
-  return beyond === undefined ? '_last' : direction === 'desc' ? -beyond : beyond
+  return beyond === undefined ? '_last' : direction === 'desc' ? beyond[0] : beyond[1]
 }
 
 /** The path that tells records apart. */

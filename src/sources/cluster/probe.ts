@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, IndexType>> = {
   short: 'integer',
   integer: 'integer',
   long: 'long',
-  unsigned_long: 'long',
+  unsigned_long: 'unsigned',
   half_float: 'float',
   float: 'float',
   double: 'float',
