@@ -142,8 +142,8 @@ test('an address of its API that is pasted opens; the e-mail in it goes to Setti
   await expectResults(page)
 })
 
-test('a group that Crossref cannot filter by says why', async ({ page, site }) => {
-  await page.goto(`${site}/works?group_by=publisher-name&source=crossref`)
+test('a group that Crossref cannot filter by says why; more are asked for, step by step', async ({ page, site }) => {
+  await page.goto(`${site}/works?group_by=affiliation&top=200&source=crossref`)
   await expectResults(page)
   await expect(
     groups(page)
@@ -151,6 +151,9 @@ test('a group that Crossref cannot filter by says why', async ({ page, site }) =
       .first(),
   ).toBeAttached()
   await expect(page.getByText('Crossref gives the largest groups of a field and no way to the others.')).toBeVisible()
+  await expect(page.getByText(/Crossref calls its counts approximate/)).toBeVisible()
+  await page.getByRole('button', { name: 'Ask for more: the largest 500' }).click()
+  await expect(page.getByRole('button', { name: 'Ask for more: the largest 1,000' })).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

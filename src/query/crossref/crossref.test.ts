@@ -205,7 +205,7 @@ describe('a work of Crossref’s', () => {
     expect(parts.people?.list.map(({ name }) => name.text)).toEqual(['Josiah Carberry'])
     const facts = new Map(parts.sections.flatMap(({ facts: all }) => all.map((one) => [one.id, one])))
     expect(facts.get('funder')?.values.map(({ text }) => text)).toEqual(['NSF: A 1, B 2', 'award C 3'])
-    expect(facts.get('license')?.values[0]?.text).toBe('https://cc.example/by, version of record, from 2022-06')
+    expect(facts.get('license')?.values[0]?.text).toBe('https://cc.example/by, version of record, from June 2022')
     expect(facts.get('relation is-preprint-of')?.values[0]?.open).toEqual({ entity: 'crossref-works', id: '10.1/p' })
     expect(facts.get('updated-by')?.values[0]?.text).toContain('Retraction Watch')
   })
