@@ -19,7 +19,8 @@ export const oneRecordOptions = (handle: SourceHandle, { query, sort, select, wh
     queryKey: keys.count(handle.scope, query, { sort, select }),
     queryFn: async ({ signal }): Promise<Page> => {
       requireSendable(handle, query, { ...emptyView(), sort }, 'list')
-      return handle.source.list({ query, sort, select, cursor: null, pageSize: 1 }, { signal, lane: 'person', why })
+      const request = { query, sort, select, cursor: null, pageSize: 1, isOnly: true }
+      return handle.source.list(request, { signal, lane: 'person', why })
     },
   })
 

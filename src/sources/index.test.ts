@@ -13,6 +13,7 @@ describe('the door of the Sources', () => {
       'createWalk',
       'createWalks',
       'isSourceError',
+      'largestPageOf',
       'planOfIds',
       'planWalk',
       'singleWalk',

@@ -1,6 +1,7 @@
 export { withBooleanLabels } from './boolean-labels.ts'
 export { CROSSREF_POOLS } from './crossref/pools.ts'
 export type { Budget, Monitor, MonitorSnapshot, Outcome, SentRequest, Totals } from './http/monitor.ts'
+export { largestPageOf } from './page-size.ts'
 export {
   type AnswerInfo,
   type Can,

@@ -39,6 +39,8 @@ export interface ListRequest {
   readonly cursor: Cursor | null
   readonly pageSize: number
   readonly select: readonly string[] | null
+  /** No page will be asked for behind this one: where a provider holds lists, it need not hold this one. */
+  readonly isOnly?: boolean
 }
 
 /** A slice of a list. `next: null` alone ends the list; never compare row counts with `total`. */
@@ -129,6 +131,8 @@ export interface Can {
   suggests(entity: EntityType): boolean
   /** Records a page, at most. */
   readonly largestPage: number
+  /** Whole records a page, at most, where they are much heavier than what a table shows. Left out: `largestPage`. */
+  readonly largestWholePage?: number
   /** Deepest record that page numbers reach; `null`: no page numbers. */
   readonly deepestOffset: number | null
   /** `stateless`: any page can be asked for again by its cursor. */

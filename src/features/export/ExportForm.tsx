@@ -4,7 +4,7 @@ import { useCreditsLeft, useDrawn, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { useTicks } from '#prefs'
 import { columnsOfView, describe, entityInfo, exportFormatsOf, idsToName } from '#query'
-import { singleWalk } from '#sources'
+import { largestPageOf, singleWalk } from '#sources'
 import { ErrorPanel, PriceTag } from '#ui'
 import { useList } from '#url'
 import { ColumnsPicker } from './ColumnsPicker.tsx'
@@ -56,7 +56,8 @@ export function ExportForm() {
   const ordered =
     fast && fast.parts.length > 1 && scope.kind !== 'ticked' && scope.kind !== 'drawn' ? singleWalk(walked, fast) : null
   const plan = ordered && choice.keepsOrder ? ordered : fast
-  const cost = (of: NonNullable<typeof plan>) => estimateOf(of, source, source.can.largestPage)
+  const select = format.select({ columns, hasMark: choice.hasMark, entity: query.entity })
+  const cost = (of: NonNullable<typeof plan>) => estimateOf(of, source, largestPageOf(source.can, select))
   const sentence = `${scopeWords(scope)}${describe(query, view, names)}`
   const count = fast && fast.total.kind !== 'unknown' ? formatCount(fast.total.count) : 'All'
   const isWithoutColumns = format.hasColumns && columns.length === 0

@@ -1,5 +1,6 @@
 import type { SourceHandle } from '#data'
 import { entityInfo } from '#query'
+import { largestPageOf } from '#sources'
 import { createDatabaseStore } from './database.ts'
 import { deliver } from './deliver.ts'
 import { createExportRun, type ExportRun } from './export-run.ts'
@@ -53,6 +54,7 @@ export async function openRun(job: ExportJob, { source }: SourceHandle): Promise
   await store.begin(job)
   const choices = choicesOf(order)
   const encoder = format.open(choices)
+  const select = format.select(choices)
   const texts = async function* () {
     yield encoder.begin()
     yield* store.texts(order.id)
@@ -61,8 +63,8 @@ export async function openRun(job: ExportJob, { source }: SourceHandle): Promise
   const run = createExportRun({
     job,
     source,
-    select: format.select(choices),
-    pageSize: source.can.largestPage,
+    select,
+    pageSize: largestPageOf(source.can, select),
     encoder,
     store,
     ids: await store.ids(order.id),

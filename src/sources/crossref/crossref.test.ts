@@ -4,6 +4,7 @@ import { CROSSREF } from '#query/crossref'
 import { fixtureRecords } from '#testing'
 import type { Fault } from '../../../e2e/server/index.ts'
 import { type CrossrefRecords, toCrossrefRecords } from '../../../e2e/server/index.ts'
+import { largestPageOf } from '../page-size.ts'
 import type { Cursor, ListRequest, Page } from '../source.ts'
 import { isSourceError, type SourceError } from '../source-error.ts'
 import { openInProcess } from './in-process.cases.ts'
@@ -129,6 +130,18 @@ describe('a walk that Crossref holds', () => {
     const { source, settled, standIn } = openInProcess({ records })
     standIn.plan([{ times: 2, fault: { kind: 'drop' } }])
     expect((await settled(source.list(listOf(), OPTIONS))).entities).toHaveLength(100)
+  })
+
+  it('is not begun for a count', async () => {
+    const { source, standIn, settled } = openInProcess({ records })
+    const { next, total } = await settled(source.list({ ...listOf({ pageSize: 1 }), isOnly: true }, OPTIONS))
+    expect([next, total]).toEqual([null, { kind: 'exact', count: records.works.length }])
+    expect(standIn.log).toEqual([expect.not.stringContaining('cursor')])
+  })
+
+  it('goes in smaller pages where whole records are read', () => {
+    const { can } = openInProcess({ records }).source
+    expect([largestPageOf(can, null), largestPageOf(can, ['DOI'])]).toEqual([200, 1000])
   })
 
   it('is never answered from a cache', async () => {

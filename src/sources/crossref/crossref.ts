@@ -60,7 +60,7 @@ export class CrossrefSource implements Source {
     options.signal?.throwIfAborted()
     if (request.cursor !== null) return untilAborted(this.#walks.read(request.cursor), options.signal)
     const { entity } = request.query
-    const cursor = isOnePage(request.query) ? null : '*'
+    const cursor = isOnePage(request.query) || request.isOnly ? null : '*'
     const answer = await this.#asking.list({ entity, params: listParams(request, cursor), options })
     // Whoever wants a page may leave; the page is kept then. So the requests behind the first know no signal.
     const { lane, why } = options

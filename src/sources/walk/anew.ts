@@ -1,5 +1,6 @@
 import type { Entity, Total } from '#query'
 import { ERROR_TEXTS } from '../error-texts.ts'
+import { largestPageOf } from '../page-size.ts'
 import type { Can } from '../source.ts'
 import { SourceError } from '../source-error.ts'
 import type { WalkRequest, WalkState } from './walk-state.ts'
@@ -33,14 +34,17 @@ export interface AnewPrice {
   readonly leastMs: number
 }
 
+/** What the size of a page hangs on. */
+type Paged = Pick<WalkRequest, 'pageSize'> & Partial<Pick<WalkRequest, 'select'>>
+
 /** A walk that begins anew goes in the largest pages: what it holds already is only passed. */
-export const anewPageSize = (can: Can, { pageSize }: Pick<WalkRequest, 'pageSize'>): number =>
-  Math.max(pageSize, can.largestPage)
+export const anewPageSize = (can: Can, { pageSize, select = [] }: Paged): number =>
+  Math.max(pageSize, largestPageOf(can, select))
 
 /** The price of beginning anew with so many records held, of which so many places were passed again already. */
 export function anewPrice(
   can: Can,
-  request: Pick<WalkRequest, 'pageSize'>,
+  request: Paged,
   { got, lap }: { readonly got: number; readonly lap?: Pick<Lap, 'held' | 'passed'> | null },
 ): AnewPrice {
   const left = lap ? Math.max(0, lap.held - lap.passed) : got
