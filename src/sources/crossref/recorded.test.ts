@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { columnsOf, emptyQuery, parseAddress, readCell, readRecord, registerAnnex, toFieldId } from '#query'
 import { CROSSREF } from '#query/crossref'
 import { NODE_OUTSIDE } from '../openalex/node-outside.cases.ts'
+import type { Source } from '../source.ts'
 import { isSourceError } from '../source-error.ts'
+import { createWalk } from '../walk/walk.ts'
 import { openCrossref } from './open.ts'
 
 registerAnnex(CROSSREF)
@@ -109,6 +111,20 @@ describe.skipIf(!isHere)('recorded answers of Crossref', () => {
     const { source } = played('walk-a-page-1', 'cursor-invalid-404')
     const { next } = await source.list(works, OPTIONS)
     expect(await kindOf(source.list({ ...works, cursor: next }, OPTIONS))).toBe('expired-cursor')
+  })
+
+  it('of a walk whose token is refused midway give each record once, by a walk begun anew', async () => {
+    const pages = ['walk-a-page-1', 'walk-a-page-2', 'walk-a-page-3']
+    const { source, asked } = played(...pages.slice(0, 2), 'cursor-invalid-404', ...pages)
+    // In pages of twenty, as they were recorded, also when it begins anew.
+    const can = { ...source.can, largestPage: 20 }
+    const inTwenties: Source = { ...source, can, list: (request, options) => source.list(request, options) }
+    const walk = createWalk({ source: inTwenties, request: { ...works, pageSize: 20 }, id: 'w', wait: async () => {} })
+    const found: string[] = []
+    for (let turn = 0; turn < 3; turn += 1)
+      found.push(...((await walk.next(OPTIONS))?.entities.map(({ id }) => id) ?? []))
+    expect([found.length, new Set(found).size, asked.length]).toEqual([60, 60, 6])
+    expect(walk.state.lap).toMatchObject({ held: 40, again: 40, passed: 60, late: 0, early: 0 })
   })
 
   it('say what went wrong in words, without a stack', async () => {
