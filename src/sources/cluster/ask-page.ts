@@ -89,12 +89,18 @@ const isRefused = (error: unknown): boolean =>
 /** What changes of the index may have done to a list that is read on in another state than it was begun in. */
 function driftOf({ found, point, hasLost }: Asked, { mark }: ListPlan): string | null {
   if (mark === null) return null
-  const [before, now] = [mark.total, found.wire.total?.count ?? null]
-  const isOther = point?.isNew === true && before !== null && now !== null && now !== before
-  if (!isOther && !hasLost) return null
+  // What is read in a known state is not counted again: its total says nothing new.
+  const now = hasLost || point?.isNew === true ? (found.wire.total?.count ?? null) : null
+  const isSame = now === null || mark.total === null ? null : now === mark.total
+  if (!hasLost && isSame !== false) return null
   const why = hasLost
     ? 'The cluster has forgotten the state this list was read in.'
     : 'The index has changed meanwhile.'
-  const counts = isOther ? ` It had ${formatCount(before)} records for it then and has ${formatCount(now)} now.` : ''
-  return `${why}${counts} Records may be missing here, or come twice.`
+  return `${why} ${countWords(mark.total, now)} may be missing here, or come twice.`
+}
+
+function countWords(before: number | null, now: number | null): string {
+  if (before === null || now === null) return 'Records'
+  if (before === now) return 'As many match as before, but some'
+  return `It had ${formatCount(before)} records for it then and has ${formatCount(now)} now. Some`
 }

@@ -32,8 +32,8 @@ interface Entry {
 }
 
 /** How long a cluster keeps a state that nobody asks for, as it is told and in milliseconds. Every page renews it. */
-export const KEEP_ALIVE = '2m'
-const KEPT_MS = 120_000
+export const KEEP_ALIVE = '5m'
+const KEPT_MS = 300_000
 
 /** States kept at once, at most: each holds back disk space in every shard, and a node gives out a few hundred. */
 const MOST_POINTS = 3
