@@ -98,3 +98,17 @@ test('what the provider would refuse is refused in place, with a fix, before any
   await expect(page.getByRole('button', { name: 'Type is article', exact: true })).toBeVisible()
   expect(api.log.calls().filter(({ target }) => target.includes('relevance_score'))).toEqual([])
 })
+
+test('a name typed instead of a field is looked for in the field that is chosen next', async ({ page, site }) => {
+  await page.goto(`${site}/works?view=table`)
+  await expectResults(page)
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  const fields = page.getByRole('dialog', { name: 'Add filter' })
+  await fields.getByRole('combobox').fill('Thornmere')
+  await expect(fields.getByRole('status')).toContainText('No field is called “Thornmere”. As a name it is looked for')
+  await fields.getByRole('combobox').press('Enter')
+  const editor = page.getByRole('dialog', { name: 'Institution, including parts' })
+  await editor.getByRole('option', { name: /^Thornmere University/ }).click()
+  await editor.getByRole('button', { name: 'Apply' }).click()
+  await expect(page).toHaveURL(/filter=authorships\.institutions\.lineage:I\d+/)
+})

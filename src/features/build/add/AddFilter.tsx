@@ -35,13 +35,13 @@ function placeOf({ entity, filter }: Query, { target }: Offer): readonly number[
 export function AddFilter({ query, item, onClose }: AddFilterProps) {
   const { can } = useSource(query.source).source
   const hasKey = useHasKey()
-  const [chosen, setChosen] = useState<Offer | null>(null)
+  const [chosen, setChosen] = useState<{ readonly offer: Offer; readonly typed: string } | null>(null)
   return (
-    <PillPopover label={chosen ? chosen.label : 'Add filter'} pill={item} onClose={onClose}>
+    <PillPopover label={chosen ? chosen.offer.label : 'Add filter'} pill={item} onClose={onClose}>
       {chosen === null ? (
-        <FieldList offers={offersOf(query, can, hasKey)} onChoose={setChosen} />
+        <FieldList offers={offersOf(query, can, hasKey)} onChoose={(offer, typed) => setChosen({ offer, typed })} />
       ) : (
-        <Chosen query={query} offer={chosen} onClose={onClose} />
+        <Chosen query={query} {...chosen} onClose={onClose} />
       )}
     </PillPopover>
   )
@@ -50,10 +50,12 @@ export function AddFilter({ query, item, onClose }: AddFilterProps) {
 function Chosen({
   query,
   offer,
+  typed,
   onClose,
 }: {
   readonly query: Query
   readonly offer: Offer
+  readonly typed: string
   onClose(): void
 }): ReactNode {
   const { target } = offer
@@ -65,7 +67,7 @@ function Chosen({
     case 'field': {
       const field = findField(query.entity, target.field.id) ?? target.field
       const subject = subjectOf(query.entity, field)
-      return <ClauseEditor subject={subject} at={placeOf(query, offer)} onClose={onClose} />
+      return <ClauseEditor subject={subject} at={placeOf(query, offer)} typed={typed} onClose={onClose} />
     }
   }
 }

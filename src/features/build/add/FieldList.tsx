@@ -5,11 +5,12 @@ import frame from '../editors/frame.module.css'
 import { Listbox, type Option } from '../listbox/Listbox.tsx'
 import { useListbox } from '../listbox/useListbox.ts'
 import type { Offer } from './offers.ts'
-import { type Found, findOffers } from './rank.ts'
+import { type Found, findOffers, namedOffers } from './rank.ts'
 
 interface FieldListProps {
   readonly offers: readonly Offer[]
-  onChoose(offer: Offer): void
+  /** `typed`: a name that is to be looked for in the field. */
+  onChoose(offer: Offer, typed: string): void
 }
 
 function toOption(found: Found, isSearched: boolean): Option {
@@ -23,18 +24,24 @@ function toOption(found: Found, isSearched: boolean): Option {
   }
 }
 
+const nameWords = (text: string, fields: number): string =>
+  `No field is called “${text}”.${fields > 0 ? ' As a name it is looked for in one of these.' : ''}`
+
 /** All that can be added, found by name and description. What this source cannot do stands there with the reason. */
 export function FieldList({ offers, onChoose }: FieldListProps) {
   const [text, setText] = useState('')
   const statusId = useId()
   const isSearched = text.trim() !== ''
-  const found = findOffers(offers, text)
+  const fitting = findOffers(offers, text)
+  // Who types a name instead of a field is asked in which field it is to be looked for.
+  const isName = isSearched && fitting.length === 0
+  const found = isName ? namedOffers(offers) : fitting
   const state = useListbox({
     length: found.length,
     startsMarked: isSearched,
     onTake: (index) => {
       const offer = found[index]
-      if (offer && offer.whyNot === null) onChoose(offer)
+      if (offer && offer.whyNot === null) onChoose(offer, isName ? text.trim() : '')
     },
   })
   return (
@@ -52,7 +59,7 @@ export function FieldList({ offers, onChoose }: FieldListProps) {
       />
       <Listbox label="Fields" state={state} options={found.map((one) => toOption(one, isSearched))} />
       <p id={statusId} role="status" className={frame['note']} style={{ margin: 0 }}>
-        {isSearched && (found.length === 0 ? `No field fits “${text.trim()}”.` : `${found.length} fields`)}
+        {isSearched && (isName ? nameWords(text.trim(), found.length) : `${found.length} fields`)}
       </p>
     </div>
   )

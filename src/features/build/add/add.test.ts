@@ -3,7 +3,7 @@ import { ENTITY_TYPES, emptyQuery, fieldsOf, parseAddress, type Query } from '#q
 import type { Can } from '#sources'
 import { FIELD_TOPICS, topicOf } from './field-topic.ts'
 import { offersOf } from './offers.ts'
-import { findOffers } from './rank.ts'
+import { findOffers, namedOffers } from './rank.ts'
 import { usualFieldsOf } from './usual-fields.ts'
 
 const CAN = {
@@ -47,6 +47,12 @@ describe('the list of fields', () => {
 
   it('finds nothing for what no field fits', () => {
     expect(found('zzzz')).toEqual([])
+  })
+
+  it('offers fields that hold names where a name is typed', () => {
+    const keys = namedOffers(offersOf(emptyQuery('works'), CAN, false)).map(({ key }) => key)
+    for (const key of ['authorships.institutions.lineage', 'authorships.author.id']) expect(keys).toContain(key)
+    for (const key of ['type', 'language', 'publication_year']) expect(keys).not.toContain(key)
   })
 
   it('every word has to fit', () => {

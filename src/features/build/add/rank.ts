@@ -8,6 +8,17 @@ export interface Found extends Offer {
   readonly namedValue: string | null
 }
 
+/** Fields that hold records with a name, those that people use first: where a name is looked for that no field has. */
+export const namedOffers = (offers: readonly Offer[]): readonly Found[] =>
+  offers
+    .filter((offer) => {
+      const field = fieldOf(offer)
+      const isNamed = field?.kind === 'id' && field.refersTo.length > 0 && listsOf(field).length === 0
+      return isNamed && offer.whyNot === null && (offer.isUsual || field.isUsual)
+    })
+    .toSorted((a, b) => Number(b.isUsual) - Number(a.isUsual))
+    .map((offer) => ({ ...offer, namedValue: null }))
+
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** How well one word fits a text: a whole word, the beginning of one, a part of one. */

@@ -17,13 +17,18 @@ interface ClauseEditorProps {
   readonly at: readonly number[]
   /** What is said of them as they stand. */
   readonly remarks?: readonly Explanation[]
+  /** A name to begin with. */
+  readonly typed?: string
   onClose(): void
 }
 
+const withTyped = (draft: Draft, typed: string): Draft =>
+  draft.kind === 'list' && typed !== '' ? { ...draft, typed } : draft
+
 /** Edits the clauses of one subject. Nothing changes before Apply; Apply is one step that Back undoes. */
-export function ClauseEditor({ subject, at, remarks = [], onClose }: ClauseEditorProps) {
+export function ClauseEditor({ subject, at, remarks = [], typed = '', onClose }: ClauseEditorProps) {
   const edit = useClauseEdit(at)
-  const [begun] = useState(() => toDraft(subject, edit.present))
+  const [begun] = useState(() => withTyped(toDraft(subject, edit.present), typed))
   const [draft, setDraft] = useState<Draft>(begun)
   const [wasTried, setTried] = useState(false)
   const reading = readDraft(subject, draft)
