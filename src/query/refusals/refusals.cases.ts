@@ -105,6 +105,8 @@ export const REFUSAL_CASES: readonly (readonly [line: string, address: string, f
   ['null on from_', '/works?filter=from_publication_date:null', { read: 'filter' }],
   ['range of dates', '/works?filter=publication_date:2020-01-01-2020-12-31', { read: 'filter' }],
   ['a value with a comma in a list', '/works?filter=biblio.volume:"a, b"|c', clause],
+  ['open quotation mark', '/works?search=climate AND NOT "machine learning', { warned: 'search 0' }],
+  ['open bracket', '/works?search=(climate OR weather AND rain', { warned: 'search 0' }],
   ['reversed range', '/works?filter=publication_year:2024-2020', { warned: 'clause 0' }],
   ['id of another kind', '/works?filter=authorships.author.id:W1', { warned: 'clause 0' }],
   ['a broken field', '/works?filter=locations.source.has_issn:true', { warned: 'clause 0' }],

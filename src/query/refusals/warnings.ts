@@ -53,6 +53,30 @@ const costly: Explanation = {
   fix: 'Expect it to take longer, or simplify it.',
 }
 
+const openQuote: Explanation = {
+  what: 'A quotation mark is still open.',
+  why: 'What the provider makes of it is not documented: the words may be searched for one by one.',
+  fix: 'Close the phrase with a second one.',
+}
+
+const openBracket: Explanation = {
+  what: 'A bracket has no other half.',
+  why: 'What the provider makes of it is not documented: the words may belong together otherwise than meant.',
+  fix: 'Set as many closing as opening ones.',
+}
+
+/** Quotation marks and brackets come in pairs; brackets within a phrase are words. */
+function unpaired(words: string): readonly Explanation[] {
+  const outside = words.replaceAll(/[“”„‟]/g, '"').replaceAll(/"[^"]*"/g, ' ')
+  if (outside.includes('"')) return [openQuote]
+  let depth = 0
+  for (const sign of outside) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+    if (depth < 0) return [openBracket]
+  }
+  return depth > 0 ? [openBracket] : []
+}
+
 const several: Explanation = {
   what: 'Several parts are searched at once.',
   why: 'The provider’s documents allow one search in a request, though its server takes more.',
@@ -113,6 +137,7 @@ export function warningsOf(query: Query, view: View): readonly Warning[] {
   return [
     ...query.search.flatMap(({ words }, index) =>
       at({ kind: 'search', index }, [
+        ...unpaired(words),
         ...(operatorsIn(words) > MANY_OPERATORS ? [costly] : []),
         ...(index === 1 ? [several] : []),
       ]),

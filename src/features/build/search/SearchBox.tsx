@@ -12,7 +12,7 @@ import { useSearchDraft } from './useSearchDraft.ts'
 export function SearchBox() {
   const { query } = useList()
   const { can } = useSource(query.source).source
-  const { draft, typed, isChanged, refusal, prepare, change, restore, submit } = useSearchDraft()
+  const { draft, typed, isChanged, refusal, warning, prepare, change, restore, submit } = useSearchDraft()
   const whyNotExact = can.whyNotSearch(query.entity, draft.scope, true)
   const whyNot = can.whyNotSearch(query.entity, draft.scope, draft.exact)
   const scopes = scopesOf(query.entity, draft.scope)
@@ -85,7 +85,7 @@ export function SearchBox() {
       </div>
       <p id="search-hint" role="status" className={classes['hint']} data-tone={refusal ? 'red' : undefined}>
         {typed && `Enter opens ${typed.words}.`}
-        {!typed && isChanged && (whyNot ?? refusal?.what)}
+        {!typed && isChanged && (whyNot ?? refusal?.what ?? (warning && `${warning.what} ${warning.fix}`))}
         {refusal && ` ${refusal.why} ${refusal.fix}`}
       </p>
     </form>

@@ -9,6 +9,7 @@ import {
   standingRefusals,
   type TypedAddress,
   type View,
+  warningsOf,
   withoutSearch,
   withSearch,
 } from '#query'
@@ -43,6 +44,8 @@ interface SearchDraft {
   readonly isChanged: boolean
   /** Why it would be refused; said once the person tried to ask it. */
   readonly refusal: Explanation | null
+  /** What can be asked and is likely not meant. */
+  readonly warning: Explanation | null
   /** Somebody turns to the box. */
   prepare(): void
   change(part: Partial<Search>): void
@@ -63,6 +66,9 @@ function refusalOf(query: Query, view: View, hasKey: boolean): Explanation | nul
   const refused = standingRefusals(query, view, hasKey).find(({ place }) => place.kind === 'search')
   return refused?.explanation ?? null
 }
+
+const warningOf = (query: Query, view: View): Explanation | null =>
+  warningsOf(query, view).find(({ place }) => place.kind === 'search' && place.index === 0)?.explanation ?? null
 
 type ReadTyped = typeof import('./typed.ts').readTyped
 
@@ -89,7 +95,8 @@ export function useSearchDraft(): SearchDraft {
   const isChanged = !isSame(draft, present)
   const { read, prepare } = useReader()
   const typed = isChanged && read ? read(draft.words, query.source) : null
-  const refused = isChanged ? refusalOf(withFirstSearch(query, draft), view, hasKey) : null
+  const next = isChanged ? withFirstSearch(query, draft) : null
+  const refused = next && refusalOf(next, view, hasKey)
   const apply = () => {
     setTried(true)
     if (refused !== null) return
@@ -105,6 +112,7 @@ export function useSearchDraft(): SearchDraft {
   return {
     draft,
     refusal: wasTried ? refused : null,
+    warning: next && warningOf(next, view),
     typed,
     isChanged,
     prepare: () => void prepare(),
