@@ -6,6 +6,8 @@ import { expectResults, scrollToRow, shownRows } from './page-parts.ts'
 const LIST = '/works?source=crossref&view=table'
 const MINUTE_MS = 60_000
 
+test.setTimeout(120_000)
+
 const results = (page: Page) => page.getByRole('region', { name: 'Results' })
 const loaded = (page: Page, count: string) =>
   expect(page.getByText(new RegExp(`^${count} loaded of 1,\\d{3}`))).toBeVisible()
