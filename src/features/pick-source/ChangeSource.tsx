@@ -50,7 +50,7 @@ export function ChangeSource({ to, label, onClose }: ChangeSourceProps) {
           `What stays behind is kept for this visit, and taken up again when you return to ${handle.source.label}.`}
       </p>
       <div className={classes['ways']}>
-        <Button data-autofocus onClick={handleGo} disabled={isLoading}>
+        <Button data-autofocus={isLoading ? undefined : true} onClick={handleGo} disabled={isLoading}>
           Ask {label}
         </Button>
         <Button variant="default" onClick={onClose}>
