@@ -33,6 +33,9 @@ const allOf = (field: Field) => (
   </Later>
 )
 
+/** As large as the choice itself: the bars below stay where they are when it comes. */
+const SPLIT_ROOM = { widthPx: 280, heightPx: 30 }
+
 /** A list: builder, count and sentence, chart and table. */
 export function Explorer() {
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
@@ -80,7 +83,7 @@ export function Explorer() {
               <ChartPanel
                 renderAll={allOf}
                 tools={
-                  <Later>
+                  <Later room={SPLIT_ROOM}>
                     <SplitTool />
                   </Later>
                 }

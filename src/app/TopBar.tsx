@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, Suspense } from 'react'
 import { useHasTraffic } from '#data'
 import { SourcePicker } from '#features/pick-source'
@@ -10,6 +11,9 @@ import { clusterAccess } from './cluster-access.ts'
 import classes from './Frame.module.css'
 import { Later } from './Later.tsx'
 
+/** Width below which what is left of the day is shown without its figure. */
+const BAR_NARROW = '(max-width: 47.99em)'
+
 const HOME = { route: { kind: 'home' }, unread: [] } as const
 
 const { Part: LimitsButton } = lazyPart(async () => (await import('#features/limits')).LimitsButton)
@@ -21,6 +25,7 @@ const { Part: ClusterSection } = lazyPart(async () => (await import('#features/c
 /** The bar above every page. `children`: what the list adds (entity, search). */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   const hasTraffic = useHasTraffic()
+  const isBarNarrow = useMediaQuery(BAR_NARROW, undefined, { getInitialValueInEffect: false })
   return (
     <header className={classes['bar']}>
       <Link to={HOME} className={classes['name']} aria-label="Bibscope, to the start page">
@@ -31,7 +36,7 @@ export function TopBar({ children }: { readonly children?: ReactNode }) {
       {children && <div className={classes['search']}>{children}</div>}
       <div className={children ? classes['gap'] : classes['spring']} />
       {hasTraffic && (
-        <Later room={{ widthPx: 116, heightPx: 28 }}>
+        <Later room={isBarNarrow ? { widthPx: 36, heightPx: 32 } : { widthPx: 132, heightPx: 32 }}>
           <LimitsButton />
         </Later>
       )}

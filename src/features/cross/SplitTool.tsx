@@ -1,13 +1,4 @@
-import { Suspense } from 'react'
 import { lazyPart } from '#ui'
 
-const { Part: SplitPicker } = lazyPart(async () => (await import('./SplitPicker.tsx')).SplitPicker)
-
-/** The choice of a second field, fetched where groups are shown. */
-export function SplitTool() {
-  return (
-    <Suspense>
-      <SplitPicker />
-    </Suspense>
-  )
-}
+/** The choice of a second field, fetched where groups are shown. Whoever shows it keeps its room until it comes. */
+export const { Part: SplitTool } = lazyPart(async () => (await import('./SplitPicker.tsx')).SplitPicker)
