@@ -17,7 +17,7 @@ import { type Scope, scopeOfDrawn, scopeOfTicks } from './scope.ts'
 import { ticksOf } from './ticks-of.ts'
 import { usePlan } from './usePlan.ts'
 import { useStart } from './useStart.ts'
-import { durationWords, planWords, sheetWords } from './words.ts'
+import { durationWords, planningWords, planWords, sheetWords } from './words.ts'
 
 const ALL: Scope = { kind: 'all' }
 
@@ -86,7 +86,7 @@ export function ExportForm() {
         <ErrorPanel explanation={planning.error.explanation} onRetry={planning.retry} />
       ) : (
         <p role="status" className={classes['plan']}>
-          {plan ? planWords(plan, cost(plan)) : 'Working out what it costs…'}{' '}
+          {plan ? planWords(plan, cost(plan)) : planningWords(source)}{' '}
           {plan && <PriceTag credits={cost(plan).credits ?? 0} left={creditsLeft} />}
           {plan && format.packing === 'xlsx' && ` ${sheetWords(cost(plan).rows)}`}
           {isWithoutColumns && ' Choose at least one column.'}

@@ -20,8 +20,20 @@ interface Answered {
   readonly outcome: WalkPlan | SourceError
 }
 
+/** The plan made last, by what it was made for: windows of time cost dozens of requests, and the dialog opens again. */
+let kept: { readonly key: string; readonly at: number; readonly plan: WalkPlan } | null = null
+
+const KEPT_MS = 600_000
+
+async function planOnce(key: string, make: () => Promise<WalkPlan>): Promise<WalkPlan> {
+  if (kept?.key === key && Date.now() - kept.at < KEPT_MS) return kept.plan
+  const plan = await make()
+  kept = { key, at: Date.now(), plan }
+  return plan
+}
+
 /** How the records of a scope would be walked. The total is the one the page shows: it is not asked for again. */
-export function usePlan(scope: Scope, { source }: SourceHandle): Planning {
+export function usePlan(scope: Scope, { source, scope: server }: SourceHandle): Planning {
   const { query, view } = useList()
   const results = useCounted(query, view)
   const isKnown = results.status !== 'loading' || results.error !== null
@@ -36,14 +48,15 @@ export function usePlan(scope: Scope, { source }: SourceHandle): Planning {
     if (!isKnown || known) return
     const stop = new AbortController()
     const request = { source, query: asked, total: lessBy(results.total, left), pageSize: source.can.largestPage }
-    planWalk(request, { lane: 'person', why: 'plan of the export', signal: stop.signal })
+    const options = { lane: 'person', why: 'plan of the export', signal: stop.signal } as const
+    planOnce(JSON.stringify([server, asked, request.total]), () => planWalk(request, options))
       .then((outcome) => setAnswered({ query: asked, attempt, outcome }))
       .catch((error: unknown) => {
         if (isSourceError(error)) setAnswered({ query: asked, attempt, outcome: error })
         else if (!stop.signal.aborted) throw error
       })
     return () => stop.abort()
-  }, [source, asked, left, isKnown, total, known, attempt])
+  }, [source, server, asked, left, isKnown, total, known, attempt])
   if (known) return { status: 'planned', plan: known }
   if (answered?.query !== asked || answered.attempt !== attempt) return PLANNING
   const { outcome } = answered

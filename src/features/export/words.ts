@@ -1,6 +1,6 @@
 import { formatCount } from '#lib/count'
 import { sheetsOf } from '#lib/workbook'
-import type { WalkPlan, WalksCheck } from '#sources'
+import type { Source, WalkPlan, WalksCheck } from '#sources'
 import type { Estimate } from './estimate.ts'
 import type { ExportState } from './export-run.ts'
 
@@ -21,6 +21,12 @@ const partsWords = ({ parts }: WalkPlan, atOnce: number): string => {
   const rest = again ? ` The list is read once more for what lies in none: ${again.words.toLowerCase()}.` : ''
   return `${count}, ${how}: the rows do not come in the order of the table.${rest}`
 }
+
+/** While the plan is made. */
+export const planningWords = ({ can }: Source): string =>
+  can.windows === undefined
+    ? 'Working out what it costs…'
+    : 'Working out what it costs… A large list is counted in windows of time first: that can take a minute.'
 
 /** What will be done and what it costs, in sentences. */
 export function planWords(plan: WalkPlan, { rows, requests, credits, seconds, atOnce, pace }: Estimate): string {
