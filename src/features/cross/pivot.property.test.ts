@@ -80,6 +80,8 @@ describe('a cross table', () => {
             const opened = queryOfCell(grid, row, column)
             const count = grid.cells[row]?.[column]?.count
             if (opened === null || count === null || count === undefined) continue
+            // Years that no record has are most of the cells, and all made alike.
+            if (count === 0 && row % 5 > 0) continue
             const found = await countOf(opened)
             // The provider counts records without an answer as no; its filter does not find them.
             if (pair[0].kind === 'boolean' && id === 'false') expect(found).toBeLessThanOrEqual(count)

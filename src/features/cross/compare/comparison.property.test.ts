@@ -79,6 +79,8 @@ describe('a comparison', () => {
             const opened = queryOfCell(grid, row, column)
             const count = grid.cells[row]?.[column]?.count ?? null
             if (opened === null || count === null) continue
+            // Years that no record has are most of the cells, and all made alike.
+            if (count === 0 && row % 5 > 0) continue
             expect(await countOf(opened)).toBe(count)
           }
       }),
