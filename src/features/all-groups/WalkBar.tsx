@@ -7,10 +7,13 @@ import { ErrorPanel, PriceTag } from '#ui'
 import classes from './all-groups.module.css'
 
 /** What it costs, before it begins. */
-const priceOf = (rate: Can['rate']): string =>
-  rate === null
-    ? 'The data are here: it costs nothing.'
-    : `Each request brings 200 groups, at most ${rate.perSecond} requests a second and ${formatCount(MOST_WALK_PAGES)} in all; each counts against the allowance of the day like one click. How many groups there are is known at the end.`
+function priceOf(rate: Can['rate'], hasPrices: boolean): string {
+  if (rate === null) return 'The data are here: it costs nothing.'
+  const each = hasPrices
+    ? 'each counts against the allowance of the day like one click'
+    : 'for each, the server goes through all records of the query'
+  return `Each request brings 200 groups, at most ${rate.perSecond} requests a second and ${formatCount(MOST_WALK_PAGES)} in all; ${each}. How many groups there are is known at the end.`
+}
 
 function progressOf({ status, pages, credits, groups }: GroupWalk): string {
   const cost = credits === null ? '' : `, ${formatCount(credits)} credits`
@@ -34,13 +37,16 @@ interface WalkBarProps {
 /** Begins, shows and stops the walk over all groups. */
 export function WalkBar({ walk, source, rate }: WalkBarProps) {
   const left = useCreditsLeft(source)
+  // Only the first provider counts requests against an allowance.
+  const hasPrices = source === 'openalex'
   const { status, error, start, stop } = walk
   return (
     <div className={classes['walk']}>
       {error && <ErrorPanel {...failureOf(error)} tone="partial" onRetry={start} />}
       {status === 'idle' ? (
         <p>
-          These are the largest 200. {priceOf(rate)} {rate && <PriceTag credits={1} left={left} />}
+          These are the largest 200. {priceOf(rate, hasPrices)}{' '}
+          {rate && hasPrices && <PriceTag credits={1} left={left} />}
         </p>
       ) : (
         <p role="status">{progressOf(walk)}</p>
