@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts'
 import { expectResults, readTotal } from './page-parts.ts'
 
+// A tall window: as many records are read in a third of the steps.
+test.use({ viewport: { width: 1440, height: 2_400 } })
+
 test('scrolling to record 5,000 finds 5,000 distinct records in the order of the provider', async ({
   page,
   site,
