@@ -2,9 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { at } from '#lib/json'
 import { generateSample } from '#sample'
-import { test as base, expect } from './fixtures.ts'
+import { expect, test } from './crossref-fixtures.ts'
 import { expectResults } from './page-parts.ts'
-import { type RunningCrossref, startCrossref, toCrossrefRecords } from './server/index.ts'
+import { toCrossrefRecords } from './server/index.ts'
 
 /** What the stand-in of OpenAlex holds too; Crossref lacks one of the works, as it lacks what DataCite registered. */
 const sample = generateSample({ works: 6_000 })
@@ -18,26 +18,8 @@ const doiOf = (work: (typeof withDoi)[number] | undefined): string =>
     .replace('https://doi.org/', '')
     .toLowerCase()
 
-const test = base.extend<{ crossref: RunningCrossref }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  crossref: async ({}, use) => {
-    const { works, ...owners } = toCrossrefRecords({ ...sample, works: withDoi.slice(0, 50) })
-    const kept = works.filter((work) => at(work, 'DOI') !== doiOf(unknown))
-    const server = await startCrossref({ records: { ...owners, works: kept }, now: Date.now })
-    await use(server)
-    await server.close()
-  },
-  page: async ({ page, crossref, api }, use) => {
-    const state = { baseUrl: api.url, crossrefUrl: crossref.url, source: 'openalex' }
-    await page.addInitScript(
-      ([value]) => {
-        if (value) window.localStorage.setItem('bibscope.preferences', value)
-      },
-      [JSON.stringify({ state, version: 1 })],
-    )
-    await use(page)
-  },
-})
+const { works, ...owners } = toCrossrefRecords({ ...sample, works: withDoi.slice(0, 50) })
+test.use({ holdings: { ...owners, works: works.filter((work) => at(work, 'DOI') !== doiOf(unknown)) } })
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name} `) })
 

@@ -1,6 +1,6 @@
 import { generateSample } from '#sample'
 import { test as base, expect } from './fixtures.ts'
-import { type RunningCrossref, startCrossref, toCrossrefRecords } from './server/index.ts'
+import { type CrossrefRecords, type RunningCrossref, startCrossref, toCrossrefRecords } from './server/index.ts'
 
 /** The stand-in of Crossref in a story: strict, and with a clock that can be put forward. */
 export interface StoryCrossref extends RunningCrossref {
@@ -9,6 +9,8 @@ export interface StoryCrossref extends RunningCrossref {
 }
 
 interface CrossrefFixtures {
+  /** What Crossref holds; `null`: the records of some sample. */
+  readonly holdings: CrossrefRecords | null
   readonly crossref: StoryCrossref
   /** The address of the person, for the quicker pool; empty: none is given. */
   readonly mailto: string
@@ -16,10 +18,10 @@ interface CrossrefFixtures {
 
 /** Crossref for one story, and a browser whose Settings know its address. */
 export const test = base.extend<CrossrefFixtures>({
+  holdings: [null, { option: true }],
   mailto: ['', { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern
-  crossref: async ({}, use) => {
-    const records = toCrossrefRecords(generateSample({ seed: 'fixture', works: 1_500 }))
+  crossref: async ({ holdings }, use) => {
+    const records = holdings ?? toCrossrefRecords(generateSample({ seed: 'fixture', works: 1_500 }))
     let ahead = 0
     const server = await startCrossref({ records, now: () => Date.now() + ahead })
     const later = (ms: number): void => {
