@@ -64,3 +64,17 @@ test('code that did not come is no broken page: the rows stay, and go on when th
   await expect(said).toBeHidden()
   await expect(page.getByText(/^[2-9]00 loaded of/)).toBeVisible()
 })
+
+test('a source whose code did not come is no broken page: the question waits in the address', async ({
+  page,
+  site,
+}) => {
+  const code = '**/assets/cluster-*.js'
+  await page.route(code, (route) => route.abort())
+  await page.goto(`${site}/works?filter=type:article&source=cluster`)
+  await expect(page.getByRole('alert')).toContainText('could not be fetched')
+  await page.unroute(code)
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByRole('combobox', { name: 'Source of answers' })).toHaveValue('cluster')
+  await expect(page.getByRole('button', { name: 'Remove filter: Type is article' })).toBeVisible()
+})

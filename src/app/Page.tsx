@@ -1,6 +1,6 @@
 import { Suspense, use, useEffect } from 'react'
 import { usePasteAnywhere } from '#features/share'
-import { lazyPart } from '#ui'
+import { lazyPart, Unfetched } from '#ui'
 import { useAddress } from '#url'
 import { Explorer } from './Explorer.tsx'
 import { Frame } from './Frame.tsx'
@@ -16,10 +16,21 @@ const { Part: RecordPage } = lazyPart(async () => (await import('#features/recor
 
 /** The page an address opens. */
 export function Page() {
+  const { route } = useAddress()
+  const waiting = sourcesReady(route)
+  const isReady = waiting === null || use(waiting)
+  return isReady ? (
+    <OpenedPage />
+  ) : (
+    <main>
+      <Unfetched />
+    </main>
+  )
+}
+
+function OpenedPage() {
   const address = useAddress()
   const { route } = address
-  const waiting = sourcesReady(route)
-  if (waiting !== null) use(waiting)
   const embed = route.kind === 'list' ? route.view.embed : null
   usePasteAnywhere(embed === null)
   useOfferedParts(address)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 /** Stands where a part should: its code could not be fetched, most often because the network is away. */
-function Unfetched() {
+export function Unfetched() {
   return (
     <div role="alert">
       <p>
