@@ -144,5 +144,12 @@ export default defineConfig({
   resolve: { alias: { [ENGINE_GLUE]: fileURLToPath(new URL(`node_modules/${ENGINE_GLUE}`, import.meta.url)) } },
   worker: { format: 'es', rolldownOptions: { checks: { eval: false } } },
   preview: { open: hasDesktop && !process.env['CI'] },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node', env: { TZ: 'UTC' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    environment: 'node',
+    env: { TZ: 'UTC' },
+    // A core left free, as is usual, would be half of a small machine; and a busy one is no failure.
+    maxWorkers: '100%',
+    testTimeout: 30_000,
+  },
 })
