@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { addFilter, expectResults, groups, rows } from './page-parts.ts'
-
-/** What axe finds wrong, in a form that a failure can be read from. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 /** One field for each kind of editor. */
 const EDITORS = [
@@ -30,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('on the start page', async ({ page, site }) => {
       await page.goto(site)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     test('on a list without a network that cannot be kept', async ({ page, site, context }) => {
@@ -40,14 +31,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('button', { name: 'Understood' })).toBeVisible()
       await context.setOffline(true)
       await expect(page.getByText('There is no network.')).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     test('on table and bars', async ({ page, site }) => {
       await page.goto(`${site}/works?filter=type:article&group_by=language:include_unknown`)
       await expectResults(page)
       await expect(groups(page).getByRole('button', { name: /^English: / })).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     test('on the notices above a list', async ({ page, site }) => {
@@ -55,13 +46,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectResults(page)
       await expect(page.getByText('Synthetic sample.')).toBeVisible()
       await expect(page.getByText(/of the address could not be taken as written/)).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     test('on columns', async ({ page, site }) => {
       await page.goto(`${site}/works?group_by=publication_year:include_unknown&view=chart`)
       await expect(groups(page).getByRole('toolbar')).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     test('in the drawer of a record', async ({ page, site }) => {
@@ -70,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await rows(page).first().getByRole('link').first().click()
       await expect(page).toHaveURL(/record=/)
       await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
 
     for (const field of EDITORS)
@@ -79,7 +70,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectResults(page)
         const editor = await addFilter(page, field)
         await expect(editor).toBeVisible()
-        expect(await findings(page)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       })
 
     for (const [button, name] of [
@@ -92,13 +83,13 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expectResults(page)
         await page.getByRole('button', { name: button }).click()
         await expect(page.getByRole('dialog', { name })).toBeVisible()
-        expect(await findings(page)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       })
 
     test('on an error', async ({ page, site, api }) => {
       api.faults.set([{ path: '^/works$', times: null, fault: { kind: 'status', status: 500 } }])
       await page.goto(`${site}/works`)
       await expect(page.getByRole('alert').first()).toBeVisible({ timeout: 50_000 })
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })

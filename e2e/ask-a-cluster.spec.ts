@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { generateSample } from '#sample'
 import { loadCluster } from '../src/sources/cluster/loaded.cases.ts'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults, groups, readTotal, scrollToRow, sumLine } from './page-parts.ts'
 import { type RunningCluster, startCluster } from './server/index.ts'
@@ -104,9 +104,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(`${site}/works?source=sample`)
       await page.getByRole('button', { name: 'Settings', exact: true }).click()
       await page.getByLabel('Login', { exact: true }).selectOption('User and password')
-      const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-      ).toEqual([])
+      expect(await axeFindings(page, '[role="dialog"]')).toEqual([])
     })
   })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults, groups, readTotal } from './page-parts.ts'
 
@@ -115,25 +115,18 @@ for (const colorScheme of ['light', 'dark'] as const)
       test(`on a comparison drawn as ${kind}`, async ({ page, site }) => {
         await page.goto(`${site}${COUNTRIES}&chart=${kind}`)
         await expect(compared(page)).toHaveCount(3)
-        expect(await violations(page)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       })
     test('in the dialog', async ({ page, site }) => {
       await page.goto(site + COUNTRIES)
       await expect(compared(page)).toHaveCount(3)
       await page.getByRole('button', { name: 'Compare', exact: true }).click()
       await expect(page.getByRole('checkbox', { name: /^Sweden/ })).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await page.getByRole('radio', { name: 'another query' }).check()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true })

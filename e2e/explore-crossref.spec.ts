@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './crossref-fixtures.ts'
 import { addFilter, expectResults, groups, readTotal } from './page-parts.ts'
 
@@ -164,13 +164,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(`${site}/works?filter=type:book&group_by=published&source=crossref`)
       await expectResults(page)
       await expect(groups(page).getByRole('button').first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await choose(page, 'openalex')
       await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Type is' })).toContainText(
         'Comes near',
       )
-      const { violations: inDialog } = await new AxeBuilder({ page }).analyze()
-      expect(inDialog.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })

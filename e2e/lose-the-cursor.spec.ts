@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './crossref-fixtures.ts'
 import { expectResults, scrollToRow, shownRows } from './page-parts.ts'
 
@@ -21,8 +21,7 @@ const total = async (page: Page): Promise<number> =>
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).include('section[aria-label="Results"]').analyze()
-    expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await axeFindings(page, 'section[aria-label="Results"]'), colorScheme).toEqual([])
   }
 }
 

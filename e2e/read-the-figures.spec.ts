@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { readTotal } from './page-parts.ts'
 
@@ -105,12 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('axe finds nothing in the figures', async ({ page, site }) => {
       await page.goto(`${site}/works?view=figures`)
       await expect(line(page, 'Topic')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-      ).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 

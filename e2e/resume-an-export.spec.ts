@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults, readTotal } from './page-parts.ts'
 import type { RunningServer } from './server/index.ts'
@@ -42,8 +42,7 @@ test('an export that a spent budget and a reload interrupted goes on where it wa
   expect(kept, 'records kept from the first sitting').toBeGreaterThan(0)
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFindings(page), theme).toEqual([])
   }
   api.faults.clear()
   const asked = api.log.calls().length

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults, groups, readTotal, sumLine } from './page-parts.ts'
-
-/** Axe's findings in the part that is tested, as lines. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-}
 
 const countOf = (text: string): number => Number(text.replaceAll(',', ''))
 
@@ -158,14 +150,14 @@ for (const colorScheme of ['light', 'dark'] as const)
       test(`on a split drawn as ${kind}`, async ({ page, site }) => {
         await page.goto(`${site}/works?group_by=type:include_unknown&split=language&chart=${kind}&view=chart`)
         await expect(sumLine(page)).toContainText('adds up')
-        expect(await findings(page)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       })
     test('on lines over years', async ({ page, site }) => {
       await page.goto(
         `${site}/works?filter=publication_year:2010-2024&group_by=publication_year&split=language&view=chart`,
       )
       await expect(sumLine(page)).toContainText('adds up')
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   })
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults, readTotal, rows } from './page-parts.ts'
 
@@ -31,8 +31,7 @@ test('rows are ticked one by one, by range and all together, and the scope is al
   await expect(boxes(page).and(page.locator(':checked'))).toHaveCount(4)
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFindings(page), theme).toEqual([])
   }
   await page.getByRole('button', { name: `Tick all ${all} that match` }).click()
   await expect(scope(page, `All ${all} works that match are ticked, seen or not`)).toBeVisible()

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectResults } from './page-parts.ts'
 
@@ -95,6 +95,5 @@ for (const scheme of ['light', 'dark'] as const)
     await page.getByRole('button', { name: /^Requests and limits/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Requests and limits' })
     await dialog.getByRole('listitem').first().locator('summary').click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
