@@ -44,13 +44,14 @@ export interface KeptOptions {
   readonly database: Database
   now(): number
   setTimeout(run: () => void, delayMs: number): unknown
+  isOnline(): boolean
   /** Whether anything may be kept, known at once: the first visit of a browser does not wait for its database. */
   readonly mark: { isSet(): boolean; set(isSet: boolean): void }
   /** The most that is kept, in characters. */
   readonly mostSize?: number
 }
 
-/** How long a place is waited for before the provider is asked, in ms. */
+/** How long a place is waited for before the provider is asked, in ms. Without a network there is nobody else to ask. */
 const PATIENCE_MS = 1_000
 
 /** Uses are written down together, when the page is likely at rest. */
@@ -90,11 +91,12 @@ export function openKeptAnswers(options: KeptOptions): KeptAnswers {
   const readShelf = async (shelf: string, keys: readonly string[]): Promise<readonly unknown[]> => {
     if (trouble !== null && trouble !== 'full') return []
     if (!mark.isSet() || keys.length === 0) return []
-    const late = new Promise<readonly unknown[]>((resolve) => options.setTimeout(() => resolve([]), PATIENCE_MS))
     const found = database.read(shelf, keys).catch((error: unknown) => {
       fail(error)
       return []
     })
+    if (!options.isOnline()) return found
+    const late = new Promise<readonly unknown[]>((resolve) => options.setTimeout(() => resolve([]), PATIENCE_MS))
     return Promise.race([found, late])
   }
   /** Runs a change; a failure is told once and ends all keeping, never the page. */
