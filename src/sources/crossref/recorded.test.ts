@@ -117,7 +117,7 @@ describe.skipIf(!isHere)('recorded answers of Crossref', () => {
     const pages = ['walk-a-page-1', 'walk-a-page-2', 'walk-a-page-3']
     const { source, asked } = played(...pages.slice(0, 2), 'cursor-invalid-404', ...pages)
     // In pages of twenty, as they were recorded, also when it begins anew.
-    const can = { ...source.can, largestPage: 20 }
+    const can = { ...source.can, largestPage: 20, largestWholePage: 20 }
     const inTwenties: Source = { ...source, can, list: (request, options) => source.list(request, options) }
     const walk = createWalk({ source: inTwenties, request: { ...works, pageSize: 20 }, id: 'w', wait: async () => {} })
     const found: string[] = []
