@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { emptyQuery, emptyView, findField, toFieldId, withGroup } from '#query'
 import { SourceError } from '#sources'
@@ -10,9 +8,9 @@ import { askListAhead, askRecordAhead } from './ahead.ts'
 import { groupsOfField, resultsOfView } from './asked.ts'
 import { createQueryClient } from './client.ts'
 import { useGroups } from './groups.ts'
+import { providing } from './provided.cases.tsx'
 import { useRecord } from './record.ts'
 import { useResults } from './results.ts'
-import { SourceContext } from './source-context.ts'
 
 configure({ asyncUtilTimeout: 8000 })
 afterEach(cleanup)
@@ -25,11 +23,7 @@ function open() {
   const source = { ...plain, list: vi.fn(plain.list), group: vi.fn(plain.group), get: vi.fn(plain.get) }
   const handle = { source, scope: 'test', hasKey: false }
   const client = createQueryClient()
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={client}>
-      <SourceContext value={() => handle}>{children}</SourceContext>
-    </QueryClientProvider>
-  )
+  const wrapper = providing(client, handle)
   let tell = () => {}
   const drawn = new Promise<void>((resolve) => {
     tell = resolve

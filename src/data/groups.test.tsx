@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import { emptyQuery, type Query, toFieldId, withClause } from '#query'
 import { type Source, SourceError } from '#sources'
 import { createArraySource, fixtureRecords } from '#testing'
 import { createQueryClient } from './client.ts'
 import { useGroups } from './groups.ts'
-import { SourceContext } from './source-context.ts'
+import { providing } from './provided.cases.tsx'
 
 afterEach(cleanup)
 
@@ -31,11 +29,7 @@ function follow() {
   }
   const handle = { source, scope: 'test', hasKey: false }
   const client = createQueryClient()
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={client}>
-      <SourceContext value={() => handle}>{children}</SourceContext>
-    </QueryClientProvider>
-  )
+  const wrapper = providing(client, handle)
   const hook = ({ query, field }: { readonly query: Query; readonly field: string }) =>
     useGroups({ query, field: toFieldId(field), includeUnknown: true, top: 200 })
   return { trouble, ...renderHook(hook, { wrapper, initialProps: { query: works, field: 'type' } }) }

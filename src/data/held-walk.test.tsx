@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyQuery } from '#query'
 import type { Source } from '#sources'
 import { createStatefulProvider, type StatefulTrouble } from '../sources/walk/stateful-provider.cases.ts'
 import { createQueryClient } from './client.ts'
+import { providing } from './provided.cases.tsx'
 import { useResults } from './results.ts'
-import { SourceContext } from './source-context.ts'
 import { useHeldWalk } from './useHeldWalk.ts'
 
 configure({ asyncUtilTimeout: 20_000 })
@@ -38,11 +36,7 @@ function follow(troubles: Readonly<Record<number, StatefulTrouble>>, slowCall = 
   lists += 1
   const handle = { source, scope: `test ${lists}`, hasKey: false }
   const client = createQueryClient()
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={client}>
-      <SourceContext value={() => handle}>{children}</SourceContext>
-    </QueryClientProvider>
-  )
+  const wrapper = providing(client, handle)
   const { result } = renderHook(
     () => {
       const results = useResults(request)

@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyQuery, type Query, type SortKey, toFieldId, withClause } from '#query'
 import { type Source, SourceError } from '#sources'
@@ -10,8 +8,8 @@ import { createProvider } from '../sources/walk/provider.cases.ts'
 import { createStatefulProvider } from '../sources/walk/stateful-provider.cases.ts'
 import { createQueryClient } from './client.ts'
 import { isEmptied, WHOLE_PAGES } from './far-pages.ts'
+import { providing } from './provided.cases.tsx'
 import { useResults } from './results.ts'
-import { SourceContext } from './source-context.ts'
 
 configure({ asyncUtilTimeout: 8000 })
 afterEach(cleanup)
@@ -29,11 +27,7 @@ function follow(change: Partial<Source> = {}, pageSize = 100, sort: readonly Sor
   const source: Source = { ...made, can: { ...plain.can, ...change.can, largestPage: pageSize } }
   const handle = { source, scope: 'test', hasKey: false }
   const client = createQueryClient()
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={client}>
-      <SourceContext value={() => handle}>{children}</SourceContext>
-    </QueryClientProvider>
-  )
+  const wrapper = providing(client, handle)
   return renderHook(({ query }: { query: Query }) => useResults({ query, sort, select: null }), {
     wrapper,
     initialProps: { query: works },

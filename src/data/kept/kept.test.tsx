@@ -1,7 +1,5 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyQuery, toFieldId } from '#query'
 import { type Source, SourceError } from '#sources'
@@ -10,8 +8,8 @@ import { createStatefulProvider } from '../../sources/walk/stateful-provider.cas
 import { createQueryClient } from '../client.ts'
 import { isEmptied } from '../far-pages.ts'
 import { useGroups } from '../groups.ts'
+import { providing } from '../provided.cases.tsx'
 import { useResults } from '../results.ts'
-import { SourceContext } from '../source-context.ts'
 import { keptOf } from './persister.ts'
 
 configure({ asyncUtilTimeout: 8000 })
@@ -66,11 +64,7 @@ function aBrowser(indexedDB: FakeDatabase = createFakeIndexedDb()) {
       traffic: { cached: ({ what }) => taken.push(what) },
     })
     const handle = { source, scope: 'test', hasKey: false }
-    const wrapper = ({ children }: { readonly children: ReactNode }) => (
-      <QueryClientProvider client={client}>
-        <SourceContext value={() => handle}>{children}</SourceContext>
-      </QueryClientProvider>
-    )
+    const wrapper = providing(client, handle)
     const list = renderHook(() => useResults({ query: works, sort: [], select: null }), { wrapper }).result
     return { list, client, wrapper, kept: keptOf(client) }
   }
