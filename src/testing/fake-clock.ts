@@ -5,6 +5,8 @@ export interface FakeClock {
   clearTimeout(handle: unknown): void
   /** Moves on, running what falls due, until nothing is left or so much time has gone. */
   advance(durationMs: number): Promise<void>
+  /** Moves on until the promise has settled, a second at a time. */
+  settled<T>(promise: Promise<T>): Promise<T>
   /** Sets the clock without running anything: a computer's clock put right. */
   jump(byMs: number): void
 }
@@ -27,7 +29,7 @@ export function createFakeClock(start = Date.UTC(2026, 7, 11)): FakeClock {
       (first, timer) => (timer.at <= until && (!first || timer.at < first.at) ? timer : first),
       null,
     )
-  return {
+  const clock: FakeClock = {
     now: () => offset + elapsed,
     setTimeout(run, delayMs) {
       const timer = { at: elapsed + Math.max(0, delayMs), run }
@@ -50,8 +52,18 @@ export function createFakeClock(start = Date.UTC(2026, 7, 11)): FakeClock {
       elapsed = until
       await settle()
     },
+    async settled(promise) {
+      let isDone = false
+      const done = (): void => {
+        isDone = true
+      }
+      promise.then(done, done)
+      while (!isDone) await clock.advance(1_000)
+      return promise
+    },
     jump(byMs) {
       offset += byMs
     },
   }
+  return clock
 }

@@ -136,19 +136,10 @@ async function open(): Promise<TroubledWorld> {
   const clock = createFakeClock()
   const { fetch, set } = troubled(standIn.fetch)
   const outside = { ...clock, fetch, random: () => 0.5, indexedDB: null }
-  const settled = async <T>(promise: Promise<T>): Promise<T> => {
-    let isDone = false
-    const done = (): void => {
-      isDone = true
-    }
-    promise.then(done, done)
-    while (!isDone) await clock.advance(1_000)
-    return promise
-  }
   const connection = { url: 'http://cluster.test', pattern: '*', flavour: null }
   const login = { kind: 'basic', user: 'reader', password: PASSWORD } as const
-  const holdings = await settled(connectCluster({ connection, login }, outside))
-  return { source: openCluster({ connection, login, holdings }, outside).source, clock, set, settled }
+  const holdings = await clock.settled(connectCluster({ connection, login }, outside))
+  return { source: openCluster({ connection, login, holdings }, outside).source, clock, set, settled: clock.settled }
 }
 
 describeTroubles('A cluster', { open, subject: () => SUBJECT, rows: [...OF_A_CLUSTER, ...OF_THE_WAY] })

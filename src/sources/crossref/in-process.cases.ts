@@ -79,14 +79,5 @@ export function openInProcess({
     },
   }
   const { source } = openCrossref({ baseUrl: 'https://crossref.test', mailto: mailto ?? null }, outside, pace)
-  const settled = async <T>(promise: Promise<T>): Promise<T> => {
-    let isDone = false
-    const done = (): void => {
-      isDone = true
-    }
-    promise.then(done, done)
-    while (!isDone) await clock.advance(1_000)
-    return promise
-  }
-  return { standIn, clock, source, inits, settled }
+  return { standIn, clock, source, inits, settled: clock.settled }
 }
