@@ -4,7 +4,7 @@ import { canonicalValue } from '../../catalog/value.ts'
 import { vocabulary } from '../../catalog/vocabulary.ts'
 import { type EntityType, isCrossref } from '../../model/entity-type.ts'
 import { groupFieldOf } from './carry-view.ts'
-import { NEAR_TYPES, SAME_TYPES } from './rules.ts'
+import { typesThere } from './types.ts'
 
 /** Fields of the first provider whose groups have the same keys at Crossref, or keys that can be made the same. */
 const ALIGNED: ReadonlySet<string> = new Set([
@@ -18,12 +18,7 @@ const ALIGNED: ReadonlySet<string> = new Set([
 ])
 
 /** A type of the other catalog as this one has it; one that has no counterpart stays itself. */
-function typeHere(key: string, toCrossref: boolean): string {
-  const same = SAME_TYPES.find((pair) => pair[toCrossref ? 0 : 1] === key)
-  if (same !== undefined) return same[toCrossref ? 1 : 0]
-  const near = NEAR_TYPES.find(({ core, crossref }) => (toCrossref ? core === key : crossref.includes(key)))
-  return (toCrossref ? near?.crossref[0] : near?.core) ?? key
-}
+const typeHere = (key: string, toCrossref: boolean): string => typesThere(key, toCrossref)?.types[0] ?? key
 
 /** How the groups of a field are had in the other catalog, so that they stand beside those of this one. */
 export function alignGroups(from: EntityType, name: string): Alignment | null {

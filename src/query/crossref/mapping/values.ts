@@ -3,7 +3,8 @@ import type { KnownIds } from '../../annex/account.ts'
 import type { Match, Value } from '../../model/clause.ts'
 import type { EntityType } from '../../model/entity-type.ts'
 import { endOf, startOf } from '../dates.ts'
-import { NEAR_TYPES, SAME_TYPES, type Values } from './rules.ts'
+import type { Values } from './rules.ts'
+import { typesThere } from './types.ts'
 import { NO_ID_BACK, NO_ID_THERE, NO_LICENSE, NO_TYPE, NOT_LOOKED_UP, NOT_PLAIN, TWO_PERIODS } from './why-left.ts'
 
 /** What became of the values of a condition: the match they make, and what has to be told; or why they make none. */
@@ -47,12 +48,10 @@ function carryEach(texts: Texts, carry: (text: string) => readonly string[] | st
 function carryTypes(texts: Texts, toCrossref: boolean): Carried {
   const notes = new Set<string>()
   const each = carryEach(texts, (text) => {
-    const same = SAME_TYPES.find((pair) => pair[toCrossref ? 0 : 1] === text)
-    if (same !== undefined) return [same[toCrossref ? 1 : 0]]
-    const near = NEAR_TYPES.find(({ core, crossref }) => (toCrossref ? core === text : crossref.includes(text)))
-    if (near === undefined) return NO_TYPE
-    notes.add(near.note)
-    return toCrossref ? near.crossref : [near.core]
+    const there = typesThere(text, toCrossref)
+    if (there === null) return NO_TYPE
+    if (there.note !== null) notes.add(there.note)
+    return there.types
   })
   return 'whyNot' in each
     ? each
