@@ -83,45 +83,35 @@ function carrySort(query: Query, view: View, to: Query): CarriedView {
 function carryGroup(query: Query, view: View, to: Query): CarriedView {
   const toCrossref = isCrossref(to.entity)
   const shown = emptyView()
-  const { group, split } = view
+  const { group } = view
   if (group === null) return { view: shown, lines: [] }
   const say = (entity: EntityType, key: string): string => `Grouped by ${labelOf(entity, key)}`
-  const found = findIn(GROUP_RULES, group.field, toCrossref)
-  const next =
-    found === null
-      ? shown
-      : {
-          ...shown,
-          chart: view.chart,
-          group: { ...group, field: found.field, top: group.top === null ? null : Math.min(200, group.top) },
-        }
-  const isRefused = refusalsOf(to, next).some(({ place }) => place.kind === 'group')
-  const splitLine =
-    split === null
-      ? []
-      : [
-          lineOf(`Split by ${labelOf(query.entity, split.field)}`, null, {
-            fate: 'left',
-            note: 'Choose a field to split by there.',
-          }),
-        ]
-  if (found === null || isRefused)
-    return {
-      view: shown,
-      lines: [lineOf(say(query.entity, group.field), null, { fate: 'left', note: NO_COUNT }), ...splitLine],
-    }
-  const unknown = toCrossref && group.includeUnknown ? 'Crossref does not count records without a value.' : null
-  const note = [found.note, unknown].filter((one) => one !== null).join(' ') || null
-  return {
-    view: toCrossref
-      ? { ...next, group: { ...next.group, field: found.field, includeUnknown: false, top: next.group?.top ?? null } }
-      : next,
-    lines: [
-      lineOf(say(query.entity, group.field), say(to.entity, found.field), { fate: fateOf(note), note }),
-      ...splitLine,
-    ],
+  const splitLine = splitLines(query, view)
+  const left: CarriedView = {
+    view: shown,
+    lines: [lineOf(say(query.entity, group.field), null, { fate: 'left', note: NO_COUNT }), ...splitLine],
   }
+  const found = findIn(GROUP_RULES, group.field, toCrossref)
+  if (found === null) return left
+  const includeUnknown = group.includeUnknown && !toCrossref
+  const top = group.top === null ? null : Math.min(200, group.top)
+  const next: View = { ...shown, chart: view.chart, group: { field: found.field, includeUnknown, top } }
+  if (refusalsOf(to, next).some(({ place }) => place.kind === 'group')) return left
+  const unknown = group.includeUnknown && toCrossref ? 'Crossref does not count records without a value.' : null
+  const note = [found.note, unknown].filter((one) => one !== null).join(' ') || null
+  const line = lineOf(say(query.entity, group.field), say(to.entity, found.field), { fate: fateOf(note), note })
+  return { view: next, lines: [line, ...splitLine] }
 }
+
+const splitLines = ({ entity }: Query, { split }: View): readonly AccountLine[] =>
+  split === null
+    ? []
+    : [
+        lineOf(`Split by ${labelOf(entity, split.field)}`, null, {
+          fate: 'left',
+          note: 'Choose a field to split by there.',
+        }),
+      ]
 
 function carryFacets(query: Query, view: View, to: Query): CarriedView {
   const shown = emptyView()
