@@ -2,6 +2,7 @@ import type { JsonObject } from '#lib/json'
 import { dig, listOf, numberOf, textOf } from '../body/value.ts'
 import { findEntry } from '../catalog/vocabulary.ts'
 import { contributorsOf, partialDate, rawTitle, textsOf, typeLabel } from '../crossref/body.ts'
+import { isTakenBack } from '../crossref/notices.ts'
 import { abstractItem, item, items, numberItem, personItem, truthItem } from './item.ts'
 import {
   abstractKey,
@@ -16,9 +17,6 @@ import {
   publisherKey,
 } from './normal.ts'
 import type { Item, Side } from './side.ts'
-
-/** Updates that take a work back. Rule: reference crossref-catalog `updateTypes`. */
-const TAKEN_BACK = /^(?:partial_)?retraction$|^withdrawal$|^removal$/
 
 function typeItem(body: JsonObject): readonly Item[] {
   const type = textOf(dig(body, 'type'))
@@ -52,7 +50,7 @@ function affiliationRors(body: JsonObject): readonly string[] {
 }
 
 function updateItems(body: JsonObject): readonly Item[] {
-  const words = [...listOf(dig(body, 'updated-by'))].flatMap((one) => {
+  const words = listOf(dig(body, 'updated-by')).flatMap((one) => {
     const type = textOf(dig(one, 'type'))
     const doi = textOf(dig(one, 'DOI'))
     const label = type === null ? null : (findEntry('crossref-update-types', type)?.label ?? type)
@@ -64,7 +62,6 @@ function updateItems(body: JsonObject): readonly Item[] {
 /** A work as Crossref has it. Total: what is misshapen is left out. */
 export function readCrossrefSide(body: JsonObject): Side {
   const authors = contributorsOf(body, 'author')
-  const notices = listOf(dig(body, 'updated-by')).map((one) => textOf(dig(one, 'type')) ?? '')
   const funders = listOf(dig(body, 'funder'))
   return {
     doi: item(textOf(dig(body, 'DOI')), idKey),
@@ -100,10 +97,7 @@ export function readCrossrefSide(body: JsonObject): Side {
     ),
     abstract: abstractItem(textOf(dig(body, 'abstract')), abstractKey),
     language: item(textOf(dig(body, 'language')), languageKey),
-    retracted: truthItem(
-      notices.some((type) => TAKEN_BACK.test(type)),
-      { yes: 'Yes, by a notice', no: 'No notice' },
-    ),
+    retracted: truthItem(isTakenBack(body), { yes: 'Yes, by a notice', no: 'No notice' }),
     updates: updateItems(body),
   }
 }

@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts'
 import { plainText } from '../text/markup.ts'
 import { contributorsOf } from './body.ts'
 import { CITATION_ROOTS, toCrossrefCitation } from './citation.ts'
+import { isTakenBack } from './notices.ts'
 
 /** Root fields beside those of a citation. */
 export const CORE_ROOTS: readonly string[] = [
@@ -24,9 +25,6 @@ function authorshipsOf(body: JsonObject): readonly JsonObject[] {
 
 const named = (values: readonly (string | null)[]): readonly JsonObject[] =>
   values.flatMap((name) => (name === null || name === '' ? [] : [{ display_name: name }]))
-
-const isTakenBack = (body: JsonObject): boolean =>
-  listOf(dig(body, 'updated-by')).some((one) => /retract|withdraw|removal/.test(textOf(dig(one, 'type')) ?? ''))
 
 const funders = (body: JsonObject): readonly JsonObject[] =>
   named(listOf(dig(body, 'funder')).map((one: Json) => textOf(dig(one, 'name'))))

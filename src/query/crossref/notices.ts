@@ -5,14 +5,21 @@ import type { CrossrefEntity } from '../model/entity-type.ts'
 import type { RecordLink, RecordNotice } from '../record/parts.ts'
 import { safeHref } from '../text/href.ts'
 
-/** Updates that take a work back. */
+/** Updates that take a work back. Rule: reference crossref-catalog `updateTypes`. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['retraction', 'partial_retraction', 'withdrawal', 'removal'])
 
 const wordOf = (type: string): string => (findEntry('crossref-update-types', type)?.label ?? type).toLowerCase()
 
+/** The kinds of notices about a work, as Crossref calls them. */
+const noticesAbout = (body: JsonObject): readonly string[] =>
+  listOf(dig(body, 'updated-by')).flatMap((one) => textOf(dig(one, 'type')) ?? [])
+
+/** Whether a notice takes a work back: a retraction, a withdrawal, a removal. */
+export const isTakenBack = (body: JsonObject): boolean => noticesAbout(body).some((type) => TAKEN_BACK.has(type))
+
 /** What a reader must know before anything else, most pressing first. */
 export function readNotices(body: JsonObject): readonly RecordNotice[] {
-  const by = listOf(dig(body, 'updated-by')).flatMap((one) => textOf(dig(one, 'type')) ?? [])
+  const by = noticesAbout(body)
   const taken = by.filter((type) => TAKEN_BACK.has(type))
   const others = [...new Set(by.filter((type) => !TAKEN_BACK.has(type)).map(wordOf))]
   const own = listOf(dig(body, 'update-to')).flatMap((one) => textOf(dig(one, 'type')) ?? [])
