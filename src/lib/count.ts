@@ -10,6 +10,9 @@ const short = formatterOf('en-US', { notation: 'compact', maximumFractionDigits:
 export const formatCount = (count: number): string =>
   Number.isSafeInteger(count) ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : fraction().format(count)
 
+/** "1 author", "1,234 authors": of nouns that take an s. */
+export const counted = (count: number, noun: string): string => `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+
 /** A count for an axis, where room is scarce: 1.2M. Nowhere else. */
 export const formatAxisCount = (count: number): string => short().format(count)
 

@@ -1,3 +1,4 @@
+import { counted, formatCount } from '#lib/count'
 import { plainText } from '../text/markup.ts'
 import type { Item } from './side.ts'
 
@@ -19,12 +20,9 @@ export function items(texts: readonly string[], keyOf: (text: string) => string)
   return [...found.values()]
 }
 
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-
 /** A number as an item. */
 export const numberItem = (value: number | null): readonly Item[] =>
-  value === null ? [] : [{ text: value.toLocaleString('en'), keys: [String(value)] }]
+  value === null ? [] : [{ text: formatCount(value), keys: [String(value)] }]
 
 /** That there is an abstract, and how long it is; the text itself decides whether two are the same. */
 export function abstractItem(text: string | null, keyOf: (text: string) => string): readonly Item[] {

@@ -1,3 +1,4 @@
+import { counted, formatCount } from '#lib/count'
 import { likeness } from './people.ts'
 import type { Item } from './side.ts'
 
@@ -18,8 +19,6 @@ const same = (note: string | null = null): Verdict => ({ isSame: true, note })
 const differs = (note: string | null = null): Verdict => ({ isSame: false, note })
 
 const isShared = (one: Item, other: Item): boolean => one.keys.some((key) => other.keys.includes(key))
-
-const count = (number: number): string => number.toLocaleString('en')
 
 /** Sentences in an order that does not depend on which record is the first. */
 const together = (sentences: readonly (string | null)[]): string | null =>
@@ -52,7 +51,7 @@ const numberOf = (one: Item | undefined): number => Number(one?.keys[0] ?? Numbe
 export function judgeNumber({ first, second, names }: Pair): Verdict {
   const difference = numberOf(first[0]) - numberOf(second[0])
   if (difference === 0) return same()
-  return differs(`${count(Math.abs(difference))} more in ${names[difference > 0 ? 0 : 1]}.`)
+  return differs(`${formatCount(Math.abs(difference))} more in ${names[difference > 0 ? 0 : 1]}.`)
 }
 
 /** Values named at most in a note. */
@@ -61,7 +60,7 @@ const NAMED = 3
 const named = (list: readonly Item[]): string => {
   const rest = list.length - NAMED
   const shown = list.slice(0, NAMED).map(({ text }) => text)
-  return `${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`
+  return `${shown.join(', ')}${rest > 0 ? ` and ${formatCount(rest)} more` : ''}`
 }
 
 /** Lists whose order means nothing. */
@@ -74,7 +73,7 @@ export function judgeSet({ first, second, names }: Pair): Verdict {
   return a.length + b.length === 0 ? same() : differs(together([only(a, names[0]), only(b, names[1])]))
 }
 
-const people = (number: number): string => `${count(number)} author${number === 1 ? '' : 's'}`
+const people = (number: number): string => counted(number, 'author')
 
 /** The list is the same in another order. */
 function isReordered(first: readonly Item[], second: readonly Item[]): boolean {
@@ -100,7 +99,7 @@ export function judgeAuthors({ first, second, names }: Pair): Verdict {
   if (more === 0 && others.length === 0) return same(short)
   if (more === 0 && isReordered(first, second)) return differs('The same names in another order.')
   const places = others.slice(0, NAMED).join(', ')
-  const rest = others.length > NAMED ? ` and ${count(others.length - NAMED)} more` : ''
+  const rest = others.length > NAMED ? ` and ${formatCount(others.length - NAMED)} more` : ''
   return differs(
     together([
       more === 0 ? null : `${people(Math.abs(more))} more in ${names[more > 0 ? 0 : 1]}.`,

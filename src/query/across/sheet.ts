@@ -1,3 +1,4 @@
+import { counted } from '#lib/count'
 import type { ComparedField, Mark, RecordComparison } from './compare.ts'
 
 /** A mark in words. */
@@ -14,11 +15,9 @@ export function markWords(mark: Mark, [first, second]: readonly [string, string]
   }
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** "3 of 17 fields differ, 4 are in one of them only." */
 export function summaryOf({ fields, differing, alone }: RecordComparison): string {
-  const differ = `${differing} of ${plural(fields.length, 'field')} ${differing === 1 ? 'differs' : 'differ'}`
+  const differ = `${differing} of ${counted(fields.length, 'field')} ${differing === 1 ? 'differs' : 'differ'}`
   return alone === 0 ? `${differ}.` : `${differ}, ${alone} ${alone === 1 ? 'is' : 'are'} in one of them only.`
 }
 

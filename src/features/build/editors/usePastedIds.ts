@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useSource } from '#data'
+import { counted } from '#lib/count'
 import { type Field, recognizeIds, type SourceId } from '#query'
 import { isSourceError } from '#sources'
 import { resolveIds, sortIds } from './resolve-ids.ts'
@@ -9,8 +10,6 @@ interface PastedIds {
   readonly status: string | null
   onPaste(event: ClipboardEvent<HTMLInputElement>): void
 }
-
-const count = (length: number, one: string): string => `${length} ${one}${length === 1 ? '' : 's'}`
 
 /**
  * Takes identifiers out of a pasted text: ids of the records themselves at once, DOIs, ORCIDs and the like by one
@@ -35,15 +34,15 @@ export function usePastedIds(
     const others = strangers.length > 0 ? ` ${strangers.join(', ')}: an identifier of something else.` : ''
     if (values.length > 0) deliver.current(values)
     const asked = lookups.reduce((sum, lookup) => sum + lookup.values.length, 0)
-    if (asked === 0) return setStatus(`Took ${count(values.length, 'identifier')}.${others}`)
+    if (asked === 0) return setStatus(`Took ${counted(values.length, 'identifier')}.${others}`)
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
-    setStatus(`Looking up ${count(asked, 'identifier')}…`)
+    setStatus(`Looking up ${counted(asked, 'identifier')}…`)
     try {
       const found = await resolveIds({ handle, sourceId, field, lookups }, controller.signal)
       deliver.current(found)
-      setStatus(`Found ${found.length} of ${count(asked, 'identifier')}.${others}`)
+      setStatus(`Found ${found.length} of ${counted(asked, 'identifier')}.${others}`)
     } catch (error) {
       if (controller.signal.aborted) return
       if (!isSourceError(error)) throw error
