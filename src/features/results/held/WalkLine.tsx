@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { type HeldWalk, useHeldWalk } from '#data'
 import type { Lap } from '#sources'
+import classes from '../results.module.css'
 import type { ResultsView } from '../useResultsView.ts'
 import styles from './held.module.css'
 import { useClock, WARNED_MS } from './useClock.ts'
@@ -18,7 +19,7 @@ interface Line {
 }
 
 const button = (label: string, onClick: () => void): ReactNode => (
-  <button type="button" className={styles['act']} onClick={onClick}>
+  <button type="button" className={`${classes['quiet']} ${styles['act']}`} onClick={onClick}>
     {label}
   </button>
 )
