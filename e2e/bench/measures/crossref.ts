@@ -31,24 +31,18 @@ interface Task {
 /** Walks a list as the app does, in a page with the app's modules. */
 const walkIn = (page: Page, task: Task): Promise<void> =>
   page.evaluate(async ({ baseUrl, mailto, pages, beside }) => {
-    const path = { all: '/src/sources/all.ts', sources: '/src/sources/index.ts', query: '/src/query/index.ts' }
+    const path = {
+      all: '/src/sources/all.ts',
+      sources: '/src/sources/index.ts',
+      query: '/src/query/index.ts',
+      outside: '/src/app/browser-outside.ts',
+    }
+    const { browserOutside } = (await import(path.outside)) as typeof import('../../../src/app/browser-outside.ts')
     const { openSource, sourceReady } = (await import(path.all)) as typeof import('#sources/all')
     const { createWalk } = (await import(path.sources)) as typeof import('#sources')
     const { emptyQuery, toFieldId } = (await import(path.query)) as typeof import('#query')
     await sourceReady('crossref')
-    const { source } = openSource(
-      'crossref',
-      { crossrefUrl: baseUrl, mailto },
-      {
-        fetch: (url, init) => window.fetch(url, init),
-        now: () => Date.now(),
-        setTimeout: (run, delayMs) => window.setTimeout(run, delayMs),
-        clearTimeout: (handle) => window.clearTimeout(handle as number),
-        random: () => Math.random(),
-        indexedDB: window.indexedDB,
-        locks: navigator.locks,
-      },
-    )
+    const { source } = openSource('crossref', { crossrefUrl: baseUrl, mailto }, browserOutside)
     const options = { lane: 'prefetch', why: 'bench' } as const
     const query = emptyQuery('crossref-works')
     const groups = { query, field: toFieldId('type'), includeUnknown: false, top: 5 }

@@ -16,20 +16,10 @@ const MOST = 'gate: most requests within a second, as the server sees it'
 const askMany = (page: Page, baseUrl: string, ids: readonly string[]): Promise<void> =>
   page.evaluate(
     async ([base, wanted]) => {
-      const path = '/src/sources/all.ts'
-      const { openSource } = (await import(path)) as typeof import('#sources/all')
-      const { source } = openSource(
-        'openalex',
-        { baseUrl: base },
-        {
-          fetch: (url, init) => window.fetch(url, init),
-          now: () => Date.now(),
-          setTimeout: (run, delayMs) => window.setTimeout(run, delayMs),
-          clearTimeout: (handle) => window.clearTimeout(handle as number),
-          random: () => Math.random(),
-          indexedDB: window.indexedDB,
-        },
-      )
+      const path = { all: '/src/sources/all.ts', outside: '/src/app/browser-outside.ts' }
+      const { openSource } = (await import(path.all)) as typeof import('#sources/all')
+      const { browserOutside } = (await import(path.outside)) as typeof import('../../../src/app/browser-outside.ts')
+      const { source } = openSource('openalex', { baseUrl: base }, browserOutside)
       const ask = (id: string) => source.get({ entity: 'works', id }, { lane: 'export', why: 'bench' })
       await Promise.all(wanted.map(ask))
     },
