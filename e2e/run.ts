@@ -1,18 +1,13 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findBrowser } from './tools/find-browser.ts'
+import { add, failedAs, NOTHING, readReport, type Tally, tallyBrowser, tallyUnit } from './tools/tally.ts'
 
 /**
  * Every test of the project, in one command: type check, lint, unit, property and contract tests, build, browser tests.
- * The last line counts all kinds together. `--only browser` runs the build and the browser tests alone.
+ * The last line counts all kinds together, those before it name what failed. `--only browser` runs the build and the browser tests alone.
  */
-
-interface Tally {
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
-}
 
 interface Step {
   readonly name: string
@@ -38,30 +33,13 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 /** A command that is one test: it passes or fails as a whole. */
 const asOneTest = (command: string, args: readonly string[]) => async (): Promise<Tally> => {
   const code = await run(command, args)
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-}
-
-/** Reads a report a runner wrote; a report that is missing, or a bad exit without a failure in it, is a failure itself. */
-function readReport(file: string, code: number, toTally: (report: unknown) => Tally): Tally {
-  try {
-    const tally = toTally(JSON.parse(readFileSync(file, 'utf8')))
-    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
+  return code === 0 ? { ...NOTHING, passed: 1 } : failedAs([command, ...args].join(' '))
 }
 
 async function unit(): Promise<Tally> {
   const file = `${OUT}/unit.json`
   const code = await run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  return readReport(file, code, (report) => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as Record<string, number>
-    return {
-      passed: numPassedTests ?? 0,
-      failed: numFailedTests ?? 0,
-      skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
-    }
-  })
+  return readReport(file, code, tallyUnit)
 }
 
 async function browser(): Promise<Tally> {
@@ -74,14 +52,7 @@ async function browser(): Promise<Tally> {
     ['playwright', 'test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     env,
   )
-  return readReport(file, code, (report) => {
-    const { stats } = report as { stats: Record<string, number> }
-    return {
-      passed: stats['expected'] ?? 0,
-      failed: (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0),
-      skipped: stats['skipped'] ?? 0,
-    }
-  })
+  return readReport(file, code, tallyBrowser)
 }
 
 const BUILD: Step = { name: 'build', run: asOneTest('npm', ['run', '-s', 'build']) }
@@ -98,18 +69,20 @@ const steps = process.argv.includes('browser') ? [BUILD, BROWSER] : ALL
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
 
-let sum: Tally = { passed: 0, failed: 0, skipped: 0 }
+let sum = NOTHING
 for (const { name, run: runStep } of steps) {
   const startedAt = performance.now()
   console.log(`\n== ${name}`)
   const tally = await runStep().catch((cause: unknown): Tally => {
     console.error(cause instanceof Error ? cause.message : cause)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return failedAs(name)
   })
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(`== ${name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped in ${seconds} s`)
-  sum = { passed: sum.passed + tally.passed, failed: sum.failed + tally.failed, skipped: sum.skipped + tally.skipped }
+  sum = add(sum, tally)
 }
+// Named again at the end: where they failed lies far above.
+for (const name of sum.failures) console.log(`failed: ${name}`)
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`)
 process.exitCode = sum.failed > 0 ? 1 : 0
