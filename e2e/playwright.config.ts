@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { BROWSER_ARGS } from './tools/browser-args.ts'
 
 /** Browser tests: one file a story. `BIBSCOPE_CHROMIUM` is set by the test command, which looked for a browser. */
 export default defineConfig({
@@ -15,18 +16,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace of every story costs a fifth of the time; ask for one with `--trace on`.
+    screenshot: 'only-on-failure',
     // Only the stories about being offline let the page keep itself: in all others it would be fetched for nothing.
     serviceWorkers: 'block',
     launchOptions: {
       ...(process.env['BIBSCOPE_CHROMIUM'] ? { executablePath: process.env['BIBSCOPE_CHROMIUM'] } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: [...BROWSER_ARGS],
     },
   },
 })
