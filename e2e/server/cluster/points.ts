@@ -64,7 +64,7 @@ export class Points {
   find(pit: Json): Point {
     const id = String(at(pit, 'id'))
     if (!/^point-\d+-\d+$/.test(id)) throw clusterError(400, 'illegal_argument_exception', `invalid id: [${id}]`)
-    const point = [...this.#points.values()].find((one) => stemOf(one.id) === stemOf(id))
+    const point = this.#named(id)
     if (point === undefined || point.endsAt <= this.#now()) throw missing(id)
     const keepAlive = at(pit, 'keep_alive')
     if (typeof keepAlive === 'string') point.endsAt = this.#now() + keepAliveMs(keepAlive)
@@ -74,17 +74,27 @@ export class Points {
     return point
   }
 
-  /** Gives states back. @throws {Refusal} */
+  /** Gives states back, by any name they have had: names tell where a state is held, not how often it was asked. @throws {Refusal} */
   remove(flavour: Flavour, body: Json): JsonObject {
     const keys = Object.keys(isJsonObject(body) ? body : {})
     const wanted = at(body, flavour === 'opensearch' ? 'pit_id' : 'id')
     const ids = flavour === 'opensearch' ? wanted : [wanted]
     if (keys.length !== 1 || !Array.isArray(ids) || ids.some((id) => typeof id !== 'string'))
       throw clusterError(400, 'illegal_argument_exception', 'point in time ids are expected')
-    const freed = ids.filter((id) => this.#points.delete(String(id))).length
+    const freed = ids.filter((id) => this.#free(String(id))).length
     return flavour === 'opensearch'
       ? { pits: ids.map((id) => ({ successful: true, pit_id: String(id) })) }
       : { succeeded: freed > 0, num_freed: freed }
+  }
+
+  #free(id: string): boolean {
+    const point = this.#named(id)
+    return point !== undefined && this.#points.delete(point.id)
+  }
+
+  /** The state that has this name, or had it. */
+  #named(id: string): Point | undefined {
+    return [...this.#points.values()].find((one) => stemOf(one.id) === stemOf(id))
   }
 }
 
