@@ -1,29 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { expectResults, groups, readTotal, rows, scrollToRow, shownRows } from './page-parts.ts'
 
 const VIEW = '/works?filter=publication_year:2000-2026&sort=cited_by_count:desc'
 
 /** Everything a visit writes down is written down: lists and groups by the counters of the page's own database. */
-async function expectKept(page: Page, count: number): Promise<void> {
-  await expect(async () => {
-    const kept = await page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const request = indexedDB.open('bibscope-answers')
-          request.onerror = () => reject(request.error)
-          request.onsuccess = () => {
-            const all = request.result.transaction('answers').objectStore('answers').count()
-            all.onsuccess = () => {
-              request.result.close()
-              resolve(all.result)
-            }
-          }
-        }),
-    )
-    expect(kept).toBeGreaterThanOrEqual(count)
-  }).toPass({ intervals: [100], timeout: 15_000 })
-}
+const expectKept = (page: Page, count: number): Promise<void> =>
+  expect.poll(() => keptAnswers(page), { timeout: 15_000 }).toBeGreaterThanOrEqual(count)
 
 test('a reload keeps rows and position, and asks nothing again', async ({ page, site, api }) => {
   await page.goto(`${site}${VIEW}&group_by=type`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, useServer } from './fixtures.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { expectResults, groups, readTotal, rows } from './page-parts.ts'
 import { serveStatic } from './server/index.ts'
 
@@ -15,26 +16,7 @@ async function expectReady(page: Page, answers: number): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 40_000 })
     .toBe(true)
-  await expect
-    .poll(
-      () =>
-        page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              const request = indexedDB.open('bibscope-answers')
-              request.onerror = () => resolve(0)
-              request.onsuccess = () => {
-                const all = request.result.transaction('answers').objectStore('answers').count()
-                all.onsuccess = () => {
-                  request.result.close()
-                  resolve(all.result)
-                }
-              }
-            }),
-        ),
-      { timeout: 15_000 },
-    )
-    .toBeGreaterThanOrEqual(answers)
+  await expect.poll(() => keptAnswers(page), { timeout: 15_000 }).toBeGreaterThanOrEqual(answers)
 }
 
 test('offline, what was seen can be seen again, with its age', async ({ page, site, api, context }) => {
