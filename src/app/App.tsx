@@ -1,16 +1,15 @@
 import './styles.ts'
-import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { QueryClientProvider } from '#data'
 import { usePreferences } from '#prefs'
+import { type Scheme, SchemeContext } from '#ui'
 import { useAddress } from '#url'
 import { client } from './client.ts'
 import { tellDrawn } from './drawn.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Page } from './Page.tsx'
 import { SourcesProvider } from './SourcesProvider.tsx'
-import { theme } from './theme.ts'
 
 /** The whole application: providers around the page. */
 export function App() {
@@ -19,13 +18,11 @@ export function App() {
   const isFramed = route.kind === 'list' && route.view.embed !== null
   const chosen = usePreferences((state) => (isFramed ? 'auto' : state.theme))
   const system = useColorScheme('light', { getInitialValueInEffect: false })
+  const scheme = chosen === 'auto' ? system : chosen
+  useScheme(scheme)
   useEffect(tellDrawn, [])
   return (
-    <MantineProvider
-      theme={theme}
-      deduplicateCssVariables={false}
-      forceColorScheme={chosen === 'auto' ? system : chosen}
-    >
+    <SchemeContext value={scheme}>
       <ErrorBoundary>
         <QueryClientProvider client={client}>
           <SourcesProvider>
@@ -35,6 +32,11 @@ export function App() {
           </SourcesProvider>
         </QueryClientProvider>
       </ErrorBoundary>
-    </MantineProvider>
+    </SchemeContext>
   )
+}
+
+/** Tells stylesheets what the page is drawn in. The name is the one that those of the UI kit look for, too. */
+function useScheme(scheme: Scheme): void {
+  useLayoutEffect(() => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), [scheme])
 }

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import styles from './ActionButton.module.css'
+import { Button } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 
 interface ActionButtonProps {
@@ -20,8 +20,8 @@ interface ActionButtonProps {
 export function ActionButton({ icon, label, news = null, isDialog, isPressed, onClick, onNear }: ActionButtonProps) {
   return (
     <Button
-      variant="default"
-      size="compact-md"
+      variant="plain"
+      size="medium"
       className={styles['action']}
       title={label}
       aria-haspopup={isDialog ? 'dialog' : undefined}

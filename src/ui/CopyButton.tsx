@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Button } from './Button.tsx'
 
 interface CopyButtonProps {
   /** What the button says: "Copy details". */
@@ -21,7 +21,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   }
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={handleClick} onBlur={() => setOutcome('idle')}>
+      <Button variant="plain" size="small" onClick={handleClick} onBlur={() => setOutcome('idle')}>
         {label}
       </Button>
       <span role="status">{SAYS[outcome]}</span>

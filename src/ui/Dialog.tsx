@@ -5,6 +5,7 @@ import '@mantine/core/styles/Paper.css'
 import '@mantine/core/styles/CloseButton.css'
 import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect } from 'react'
+import { Kit } from './kit/Kit.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -35,19 +36,21 @@ function useFocusBack(isOpen: boolean): void {
 export function Dialog({ title, size = 'lg', sheet = null, isOpen = true, onClose, children }: DialogProps) {
   useFocusBack(isOpen)
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      returnFocus={false}
-      title={title}
-      size={size}
-      portalProps={sheet ? { target: sheet } : {}}
-      closeButtonProps={{ 'aria-label': `Close ${title.toLowerCase()}` }}
-      transitionProps={{ duration: 0 }}
-      // The kit's header would count as a second banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
-    >
-      {children}
-    </Modal>
+    <Kit>
+      <Modal
+        opened={isOpen}
+        onClose={onClose}
+        returnFocus={false}
+        title={title}
+        size={size}
+        portalProps={sheet ? { target: sheet } : {}}
+        closeButtonProps={{ 'aria-label': `Close ${title.toLowerCase()}` }}
+        transitionProps={{ duration: 0 }}
+        // The kit's header would count as a second banner of the page.
+        attributes={{ header: { role: 'presentation' } }}
+      >
+        {children}
+      </Modal>
+    </Kit>
   )
 }

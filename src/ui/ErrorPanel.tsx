@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Explanation } from '#lib/explanation'
+import { Button } from './Button.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './ErrorPanel.module.css'
 
@@ -31,7 +31,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
       {kept && <p>{kept}</p>}
       <div className={styles['actions']}>
         {onRetry && (
-          <Button size="compact-sm" onClick={onRetry}>
+          <Button size="small" onClick={onRetry}>
             {retryLabel}
           </Button>
         )}

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { Button } from './Button.tsx'
 
 /** Stands where a part should: its code could not be fetched, most often because the network is away. */
 export function Unfetched() {
@@ -9,7 +9,7 @@ export function Unfetched() {
         This part of the page could not be fetched. The network may be away. Nothing is lost: the query is in the
         address.
       </p>
-      <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+      <Button size="small" variant="plain" onClick={() => window.location.reload()}>
         Reload the page
       </Button>
     </div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { apiCallOf, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
@@ -15,7 +14,7 @@ import {
   linesOfGroups,
   writeGroups,
 } from '#query'
-import { saveFile } from '#ui'
+import { Button, saveFile } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import { version } from '../../../package.json'
 import classes from './all-groups.module.css'
@@ -70,7 +69,7 @@ export function SaveGroups({ field, rows, sums, receivedAt }: SaveGroupsProps) {
   return (
     <span className={classes['save']}>
       {first && (
-        <Button variant="default" onClick={() => tell(save(first))}>
+        <Button variant="plain" onClick={() => tell(save(first))}>
           Save {formatCount(rows.length)} as {first.label}
         </Button>
       )}

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { failureOf, type GroupWalk, MOST_WALK_PAGES, useCreditsLeft } from '#data'
 import { formatCount } from '#lib/count'
 import type { SourceId } from '#query'
 import type { Can } from '#sources'
-import { ErrorPanel, PriceTag } from '#ui'
+import { Button, ErrorPanel, PriceTag } from '#ui'
 import classes from './all-groups.module.css'
 
 /** What it costs, before it begins. */
@@ -53,12 +52,12 @@ export function WalkBar({ walk, source, rate }: WalkBarProps) {
       )}
       {status === 'idle' && <Button onClick={start}>Load all groups</Button>}
       {status === 'walking' && (
-        <Button variant="default" onClick={stop}>
+        <Button variant="plain" onClick={stop}>
           Stop
         </Button>
       )}
       {status === 'stopped' && (
-        <Button variant="default" onClick={start}>
+        <Button variant="plain" onClick={start}>
           Go on
         </Button>
       )}

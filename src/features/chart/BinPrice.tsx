@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { formatCount } from '#lib/count'
 import type { Field } from '#query'
 import type { Can } from '#sources'
+import { Button } from '#ui'
 import classes from './chart.module.css'
 import type { Binned } from './useBins.ts'
 
@@ -20,7 +20,7 @@ export function BinPrice({ binned, field, rate }: BinPriceProps) {
           {formatCount(binned.answers.answered)} of {formatCount(binned.requests)} counts are there.
         </p>
         {rate !== null && (
-          <Button variant="default" size="compact-sm" onClick={binned.stop}>
+          <Button variant="plain" size="small" onClick={binned.stop}>
             Stop
           </Button>
         )}
@@ -35,7 +35,7 @@ export function BinPrice({ binned, field, rate }: BinPriceProps) {
         Counting it in ranges takes {formatCount(binned.requests)} requests; each counts against the allowance of the
         day like one click. It is done again when the set changes.
       </p>
-      <Button size="compact-sm" onClick={binned.start}>
+      <Button size="small" onClick={binned.start}>
         Count in {formatCount(binned.requests)} requests
       </Button>
     </div>

@@ -1,9 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { memo, type ReactNode, useDeferredValue } from 'react'
 import { useSource } from '#data'
 import { type EntityType, type Field, findField, isCrossref, withChart, withGroup } from '#query'
 import type { Source } from '#sources'
-import { Icon } from '#ui'
+import { Icon, IconButton } from '#ui'
 import { useList } from '#url'
 import classes from './chart.module.css'
 import { groupFields, isGroupField } from './group-fields.ts'
@@ -82,15 +81,14 @@ export function GroupPicker({ children }: { readonly children?: ReactNode }) {
         </label>
       )}
       {view.group && (
-        <ActionIcon
-          variant="subtle"
-          size={28}
+        <IconButton
+          size="small"
           aria-label="Stop grouping"
           title="Stop grouping"
           onClick={() => setView(withGroup(view, null))}
         >
           <Icon name="close" size={16} />
-        </ActionIcon>
+        </IconButton>
       )}
       {children}
     </div>

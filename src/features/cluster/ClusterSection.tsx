@@ -1,10 +1,11 @@
+import { Button } from '#ui'
 import '@mantine/core/styles/Input.css'
 import { type FormEvent, useId, useState } from 'react'
 import '@mantine/core/styles/Checkbox.css'
 import '@mantine/core/styles/CheckboxIndicator.css'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/PasswordInput.css'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useCluster } from '#prefs'
 import type { ClusterAccess } from './access.ts'
 import classes from './cluster.module.css'
@@ -62,11 +63,11 @@ export function ClusterSection({ access }: { readonly access: ClusterAccess }) {
         </div>
         <LoginFields />
         <div className={classes['row']}>
-          <Button type="submit" variant="default" loading={isConnecting} disabled={url.trim() === ''}>
+          <Button type="submit" variant="plain" isBusy={isConnecting} disabled={url.trim() === ''}>
             Connect
           </Button>
           {cluster.url !== '' && (
-            <Button variant="subtle" onClick={forget}>
+            <Button variant="quiet" onClick={forget}>
               Forget this cluster
             </Button>
           )}

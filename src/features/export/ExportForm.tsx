@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useCreditsLeft, useDrawn, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { useTicks } from '#prefs'
 import { columnsOfView, describe, entityInfo, exportFormatsOf, idsToName } from '#query'
 import { largestPageOf, singleWalk } from '#sources'
-import { ErrorPanel, PriceTag } from '#ui'
+import { Button, ErrorPanel, PriceTag } from '#ui'
 import { useList } from '#url'
 import { ColumnsPicker } from './ColumnsPicker.tsx'
 import { type Choice, columnsChosen } from './choice.ts'
@@ -93,7 +92,7 @@ export function ExportForm() {
         </p>
       )}
       <div>
-        <Button onClick={begin} loading={planning.status === 'planning'} disabled={plan === null || isWithoutColumns}>
+        <Button onClick={begin} isBusy={planning.status === 'planning'} disabled={plan === null || isWithoutColumns}>
           Start export
         </Button>
       </div>

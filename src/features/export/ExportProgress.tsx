@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { useEffect, useSyncExternalStore } from 'react'
-import { ErrorPanel } from '#ui'
+import { Button, ErrorPanel } from '#ui'
 import classes from './export.module.css'
 import type { ExportRun, ExportState } from './export-run.ts'
 import { closeRun, isShelfLasting } from './open-run.ts'
@@ -56,7 +55,7 @@ export function ExportProgress({ run, onClose }: ExportProgressProps) {
           </ul>
           <Receipt run={run} state={state} />
           <div>
-            <Button variant="default" onClick={closeRun}>
+            <Button variant="plain" onClick={closeRun}>
               Another export
             </Button>
           </div>
@@ -86,11 +85,11 @@ function Controls({ run, phase, onClose }: ControlsProps) {
         {phase === 'running' && <Button onClick={run.pause}>Pause</Button>}
         {phase === 'paused' && <Button onClick={() => void run.start()}>Go on</Button>}
         {phase === 'running' && (
-          <Button variant="default" onClick={onClose}>
+          <Button variant="plain" onClick={onClose}>
             Go on in the background
           </Button>
         )}
-        <Button variant="default" onClick={() => void run.stop()}>
+        <Button variant="plain" onClick={() => void run.stop()}>
           Stop here
         </Button>
       </div>

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { hashLines } from '#lib/hash-lines'
-import { CopyButton, saveFile } from '#ui'
+import { Button, CopyButton, saveFile } from '#ui'
 import classes from './export.module.css'
 import type { ExportRun, ExportState } from './export-run.ts'
 import { formatOf } from './job.ts'
@@ -38,8 +37,8 @@ export function Receipt({ run, state }: { readonly run: ExportRun; readonly stat
       <pre>{text}</pre>
       <div className={classes['row']}>
         <Button
-          variant="default"
-          size="compact-sm"
+          variant="plain"
+          size="small"
           onClick={() => saveFile(`${order.fileName}.receipt.txt`, text, 'text/plain')}
         >
           Save receipt

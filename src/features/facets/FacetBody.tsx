@@ -1,5 +1,3 @@
-import '@mantine/core/styles/Input.css'
-import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { failureOf } from '#data'
 import type { Field } from '#query'
@@ -44,8 +42,8 @@ export function FacetBody({ field, isFree, isInSight, renderAll, onFree }: Facet
     <>
       {error && <ErrorPanel {...failureOf(error)} tone={model ? 'partial' : 'failure'} onRetry={retry} />}
       {isLong && (
-        <TextInput
-          size="xs"
+        <input
+          className={classes['find']}
           type="search"
           aria-label={`${field.label}: find a value`}
           placeholder="Find a value"

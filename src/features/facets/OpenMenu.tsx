@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Popover.css'
 import { Popover } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { Kit } from '#ui'
 import classes from './facets.module.css'
 
 /** What a menu offers. `whyNot`: the reason why it cannot be taken. */
@@ -30,24 +31,26 @@ function nextEntry(key: string, from: number, count: number): number | null {
  */
 export function OpenMenu({ label, entries, onClose }: OpenMenuProps) {
   return (
-    <Popover
-      opened
-      onDismiss={onClose}
-      position="bottom-end"
-      withinPortal={false}
-      floatingStrategy="fixed"
-      transitionProps={{ duration: 0 }}
-      width={220}
-      withRoles={false}
-      trapFocus={false}
-    >
-      <Popover.Target>
-        <span className={classes['anchor']} />
-      </Popover.Target>
-      <Popover.Dropdown className={classes['dropdown']}>
-        <Entries label={label} entries={entries} onClose={onClose} />
-      </Popover.Dropdown>
-    </Popover>
+    <Kit>
+      <Popover
+        opened
+        onDismiss={onClose}
+        position="bottom-end"
+        withinPortal={false}
+        floatingStrategy="fixed"
+        transitionProps={{ duration: 0 }}
+        width={220}
+        withRoles={false}
+        trapFocus={false}
+      >
+        <Popover.Target>
+          <span className={classes['anchor']} />
+        </Popover.Target>
+        <Popover.Dropdown className={classes['dropdown']}>
+          <Entries label={label} entries={entries} onClose={onClose} />
+        </Popover.Dropdown>
+      </Popover>
+    </Kit>
   )
 }
 

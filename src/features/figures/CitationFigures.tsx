@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { failureOf, type GroupWalk, useGroups, useGroupWalk, useSource } from '#data'
 import { formatCount, formatShare } from '#lib/count'
 import { entityInfo, type Field } from '#query'
-import { ErrorPanel, useInSight } from '#ui'
+import { Button, ErrorPanel, useInSight } from '#ui'
 import { useList } from '#url'
 import { type Citations, citationsOf, citationsOfAll } from './citations.ts'
 import classes from './figures.module.css'
@@ -101,11 +100,11 @@ function AddUp({ walk, isFree }: { readonly walk: GroupWalk; readonly isFree: bo
           : `${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'} answered …`}
       </p>
       {status === 'walking' ? (
-        <Button variant="default" size="compact-sm" onClick={stop}>
+        <Button variant="plain" size="small" onClick={stop}>
           Stop
         </Button>
       ) : (
-        <Button variant="default" size="compact-sm" onClick={start}>
+        <Button variant="plain" size="small" onClick={start}>
           {status === 'stopped' ? 'Go on' : 'Add them up'}
         </Button>
       )}

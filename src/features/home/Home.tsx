@@ -1,7 +1,7 @@
-import { Button, Loader } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { usePreferences, useVisit } from '#prefs'
 import { ENTITY_TYPES, type EntityType, entityInfo, type Problem, parseAddress, readTyped } from '#query'
+import { Button, Spinner } from '#ui'
 import { Link, useCatalogs } from '#url'
 import classes from './Home.module.css'
 import { type OnOpen, OpenLink } from './OpenLink.tsx'
@@ -94,14 +94,14 @@ function SearchForm({ isAsking, onOpen }: { readonly isAsking: boolean; readonly
           autoComplete="off"
           spellCheck={false}
         />
-        <Button type="submit" size="md">
+        <Button type="submit" size="large">
           Search
         </Button>
       </form>
       <p role="status" className={classes['status']}>
         {isAsking && (
           <>
-            <Loader size={14} aria-hidden /> Asking OpenAlex…
+            <Spinner /> Asking OpenAlex…
           </>
         )}
       </p>

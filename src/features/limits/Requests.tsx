@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { TrafficLine } from '#data'
 import { formatCount } from '#lib/count'
 import { parseAddress } from '#query'
-import { CopyButton } from '#ui'
+import { Button, CopyButton } from '#ui'
 import { fullLinkOf } from '#url'
 import classes from './limits.module.css'
 import { creditWords, curlOf, isTrouble, linesAsText, outcomeWords, timeWords } from './words.ts'
@@ -55,7 +54,7 @@ export function Requests({ lines }: { readonly lines: readonly TrafficLine[] }) 
         ))}
       </ol>
       {wanted.length > most && (
-        <Button variant="default" size="compact-sm" onClick={() => setMost(most + STEP)}>
+        <Button variant="plain" size="small" onClick={() => setMost(most + STEP)}>
           Show {Math.min(STEP, wanted.length - most)} more
         </Button>
       )}

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTraffic } from '#data'
 import { formatCount } from '#lib/count'
+import { Button } from '#ui'
 import { setInspector } from './inspector.ts'
 
 /** In Settings: the way to the request inspector. `onLeave`: the settings close, since the inspector takes their place. */
@@ -20,7 +20,7 @@ export function RequestsSection({ onLeave }: { readonly onLeave: () => void }) {
       </p>
       {sent > 0 && (
         <div>
-          <Button variant="default" aria-haspopup="dialog" onClick={handleOpen}>
+          <Button variant="plain" aria-haspopup="dialog" onClick={handleOpen}>
             Open the request inspector
           </Button>
         </div>

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useIdentifiers, useNames, useSource } from '#data'
 import { usePreferences, useVisit } from '#prefs'
 import { accountOf, accountSummary, idsToLookUp, idsToName, type SourceId } from '#query'
-import { Dialog } from '#ui'
+import { Button, Dialog } from '#ui'
 import { currentList, useList } from '#url'
 import { AccountList } from './AccountList.tsx'
 import { namesAlong } from './account-words.ts'
@@ -53,7 +52,7 @@ export function ChangeSource({ to, label, onClose }: ChangeSourceProps) {
         <Button data-autofocus={isLoading ? undefined : true} onClick={handleGo} disabled={isLoading}>
           Ask {label}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="plain" onClick={onClose}>
           Stay with {handle.source.label}
         </Button>
       </div>

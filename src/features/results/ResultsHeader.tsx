@@ -1,9 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type Counted, useCounted, useIsOnline, useNames, useSource } from '#data'
 import { formatCount } from '#lib/count'
 import { describe, entityInfo, idsToName } from '#query'
-import { Icon } from '#ui'
+import { Icon, IconButton } from '#ui'
 import { useList } from '#url'
 import styles from './results.module.css'
 import { ageOf, restOfSentence, totalWords } from './words.ts'
@@ -81,16 +80,9 @@ function Freshness({ counted }: { readonly counted: Counted }) {
   return (
     <span className={styles['age']} data-old={age.isOld || !isOnline || undefined}>
       <time dateTime={new Date(receivedAt).toISOString()}>{isOld ? 'asking …' : words}</time>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={28}
-        aria-label="Refresh: ask again"
-        title="Ask again"
-        onClick={refresh}
-      >
+      <IconButton size="small" aria-label="Refresh: ask again" title="Ask again" onClick={refresh}>
         <Icon name="refresh" size={16} />
-      </ActionIcon>
+      </IconButton>
     </span>
   )
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { type AnswerCache, useAnswerCache } from '#data'
 import { formatCount } from '#lib/count'
 import { canKeepPreferences, usePreferences } from '#prefs'
+import { Button } from '#ui'
 import classes from './settings.module.css'
 
 const megabytes = (size: number): string =>
@@ -32,10 +32,10 @@ export function CacheSection() {
       <p role="status">{keptWords(cache)}</p>
       {!canKeepPreferences() && <p>This browser blocks storage for this page: settings hold for this visit only.</p>}
       <div className={classes['row']}>
-        <Button variant="default" onClick={() => void cache.clear()} disabled={count === 0 && !kept?.count}>
+        <Button variant="plain" onClick={() => void cache.clear()} disabled={count === 0 && !kept?.count}>
           Clear answers
         </Button>
-        <Button variant="default" onClick={actions.forgetRecent} disabled={recent.length === 0}>
+        <Button variant="plain" onClick={actions.forgetRecent} disabled={recent.length === 0}>
           Forget recent queries
         </Button>
       </div>

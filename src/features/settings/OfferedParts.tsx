@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { usePersonal, useVisit } from '#prefs'
+import { Button } from '#ui'
 import classes from './settings.module.css'
 
 /** Offers what a pasted address held of a person. It was already taken out of the address. */
@@ -18,10 +18,10 @@ export function OfferedParts() {
   return (
     <div role="status" className={classes['offered']}>
       <span>The address held {what}. It was taken out, so that no link carries it.</span>
-      <Button size="compact-sm" variant="default" onClick={handleUse}>
+      <Button size="small" variant="plain" onClick={handleUse}>
         Use it in this visit
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => setOffered(null)}>
+      <Button size="small" variant="quiet" onClick={() => setOffered(null)}>
         Forget it
       </Button>
     </div>

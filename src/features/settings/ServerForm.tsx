@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { Button } from '#ui'
 import { parseBaseUrl } from './base-url.ts'
 import classes from './settings.module.css'
 
@@ -39,11 +40,11 @@ export function ServerForm({ label, value, standard, onChoose }: ServerFormProps
         spellCheck={false}
       />
       <div className={classes['row']}>
-        <Button type="submit" variant="default" disabled={draft === value}>
+        <Button type="submit" variant="plain" disabled={draft === value}>
           Use this server
         </Button>
         {value !== standard && (
-          <Button variant="subtle" onClick={() => choose(standard)}>
+          <Button variant="quiet" onClick={() => choose(standard)}>
             Back to {standard.replace('https://', '')}
           </Button>
         )}

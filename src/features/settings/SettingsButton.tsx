@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core'
 import { type ReactNode, Suspense, useState } from 'react'
-import { Icon, lazyPart } from '#ui'
+import { Icon, IconButton, lazyPart } from '#ui'
 
 const { Part: SettingsDialog, prefetch } = lazyPart(async () => (await import('./SettingsDialog.tsx')).SettingsDialog)
 
@@ -14,9 +13,7 @@ export function SettingsButton({ more }: { readonly more?: (leave: () => void) =
   }
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        size={32}
+      <IconButton
         aria-label="Settings"
         title="Settings"
         aria-haspopup="dialog"
@@ -25,7 +22,7 @@ export function SettingsButton({ more }: { readonly more?: (leave: () => void) =
         onPointerEnter={prefetch}
       >
         <Icon name="settings" />
-      </ActionIcon>
+      </IconButton>
       {wasOpened && (
         <Suspense fallback={null}>
           <SettingsDialog isOpen={isOpen} onClose={() => setOpen(false)} more={more} />

@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core'
 import { THEMES, type Theme, usePreferences } from '#prefs'
-import { Icon, type IconName } from '#ui'
+import { Icon, IconButton, type IconName } from '#ui'
 
 const WORDS: Readonly<Record<Theme, string>> = { auto: 'as the system', light: 'light', dark: 'dark' }
 const ICONS: Readonly<Record<Theme, IconName>> = { auto: 'half-circle', light: 'sun', dark: 'moon' }
@@ -12,8 +11,8 @@ export function ThemeButton() {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
   const label = `Theme: ${WORDS[theme]}. Change to ${WORDS[next]}`
   return (
-    <ActionIcon variant="subtle" size={32} aria-label={label} title={label} onClick={() => set({ theme: next })}>
+    <IconButton aria-label={label} title={label} onClick={() => set({ theme: next })}>
       <Icon name={ICONS[theme]} />
-    </ActionIcon>
+    </IconButton>
   )
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { EMBEDS, type Embed } from '#query'
-import { CopyButton } from '#ui'
+import { Button, CopyButton } from '#ui'
 import { fullLinkOf, useList } from '#url'
 import { embedCode, frameSize } from './embed-code.ts'
 import classes from './share.module.css'
@@ -52,7 +51,7 @@ export function EmbedSection({ title }: { readonly title: string }) {
       {isShown ? (
         <Preview link={link} title={title} size={frameSize(size)} />
       ) : (
-        <Button variant="default" size="compact-sm" onClick={() => setShown(true)}>
+        <Button variant="plain" size="small" onClick={() => setShown(true)}>
           Show a preview
         </Button>
       )}

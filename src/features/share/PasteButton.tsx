@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core'
 import { Suspense, useState } from 'react'
-import { Icon, lazyPart } from '#ui'
+import { Icon, IconButton, lazyPart } from '#ui'
 
 const { Part: PasteDialog, prefetch } = lazyPart(async () => (await import('./PasteDialog.tsx')).PasteDialog)
 
@@ -9,9 +8,7 @@ export function PasteButton() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        size={32}
+      <IconButton
         aria-label="Open an address"
         title="Open an OpenAlex address, an API call or a filter"
         aria-haspopup="dialog"
@@ -20,7 +17,7 @@ export function PasteButton() {
         onPointerEnter={prefetch}
       >
         <Icon name="paste" />
-      </ActionIcon>
+      </IconButton>
       {isOpen && (
         <Suspense fallback={null}>
           <PasteDialog onClose={() => setOpen(false)} />

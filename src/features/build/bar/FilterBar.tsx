@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { useNames, useSource } from '#data'
 import { idsToName } from '#query'
-import { Icon, lazyPart } from '#ui'
+import { Button, Icon, lazyPart } from '#ui'
 import { useAddress, useList } from '#url'
 import classes from './FilterBar.module.css'
 import { Opening } from './Opening.tsx'
@@ -61,13 +60,13 @@ export function FilterBar() {
         <div className={classes['add']} ref={setAddItem}>
           <Button
             ref={addButton}
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<Icon name="plus" size={14} />}
+            size="small"
+            variant="quiet"
             aria-haspopup="dialog"
             aria-expanded={open === ADD}
             onClick={() => toggle(ADD)}
           >
+            <Icon name="plus" size={14} />
             Add filter
           </Button>
           {open === ADD && (

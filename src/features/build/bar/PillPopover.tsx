@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import '@mantine/core/styles/Popover.css'
 import { useClickOutside } from '@mantine/hooks'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Kit } from '#ui'
 import classes from './PillPopover.module.css'
 import { DismissContext } from './useDismiss.ts'
 
@@ -20,37 +21,39 @@ export function PillPopover({ label, pill, onClose, children }: PillPopoverProps
   useFocusReturned()
   useClickOutside(() => dismiss.current(), ['mousedown', 'touchstart'], [dropdown, pill], true)
   return (
-    <Popover
-      opened
-      position="bottom-start"
-      offset={4}
-      width="auto"
-      trapFocus
-      withRoles={false}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-      middlewares={{ flip: true, shift: { padding: 8 }, size: { padding: 8 } }}
-    >
-      <Popover.Target>
-        <span className={classes['anchor']} aria-hidden="true" />
-      </Popover.Target>
-      <Popover.Dropdown
-        ref={setDropdown}
-        role="dialog"
-        aria-label={label}
-        className={classes['dropdown']}
-        style={{ width: 'min(27rem, calc(100vw - 16px))' }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          onClose()
-        }}
+    <Kit>
+      <Popover
+        opened
+        position="bottom-start"
+        offset={4}
+        width="auto"
+        trapFocus
+        withRoles={false}
+        closeOnClickOutside={false}
+        closeOnEscape={false}
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+        middlewares={{ flip: true, shift: { padding: 8 }, size: { padding: 8 } }}
       >
-        <DismissContext value={dismiss}>{children}</DismissContext>
-      </Popover.Dropdown>
-    </Popover>
+        <Popover.Target>
+          <span className={classes['anchor']} aria-hidden="true" />
+        </Popover.Target>
+        <Popover.Dropdown
+          ref={setDropdown}
+          role="dialog"
+          aria-label={label}
+          className={classes['dropdown']}
+          style={{ width: 'min(27rem, calc(100vw - 16px))' }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            onClose()
+          }}
+        >
+          <DismissContext value={dismiss}>{children}</DismissContext>
+        </Popover.Dropdown>
+      </Popover>
+    </Kit>
   )
 }
 

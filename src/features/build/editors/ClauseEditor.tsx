@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Explanation } from '#lib/explanation'
+import { Button } from '#ui'
 import { noteOf } from '../add/field-note.ts'
 import { useDismiss } from '../bar/useDismiss.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -57,8 +57,8 @@ export function ClauseEditor({ subject, at, remarks = [], typed = '', onClose }:
       actions={
         draft.kind !== 'wire' && (
           <Button
-            size="compact-sm"
-            variant="subtle"
+            size="small"
+            variant="quiet"
             title="Edit this filter as the text of the API"
             onClick={() => setDraft(toWireDraft(subject.entity, reading.ok ? reading.clauses : edit.present))}
           >

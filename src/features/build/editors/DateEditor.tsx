@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Input.css'
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import { Suspense, useState } from 'react'
-import { lazyPart } from '#ui'
+import { Button, lazyPart } from '#ui'
 import { comparesOf, emptyDateRow } from '../draft/date.ts'
 import { datePresets } from '../draft/date-presets.ts'
 import { parseDateText } from '../draft/date-text.ts'
@@ -89,8 +89,8 @@ function Calendar({ row, onChange }: Omit<RowProps, 'isFirst'>) {
   return (
     <>
       <Button
-        size="compact-xs"
-        variant="default"
+        size="tiny"
+        variant="plain"
         aria-expanded={isOpen}
         onPointerEnter={prefetch}
         onFocus={prefetch}
@@ -139,20 +139,14 @@ export function DateEditor({ subject, draft, onChange }: EditorProps<DateDraft>)
       <div className={classes['presets']}>
         {compares.includes('between') &&
           datePresets(new Date()).map(({ label, row }) => (
-            <Button
-              key={label}
-              size="compact-xs"
-              variant="default"
-              fw={400}
-              onClick={() => onChange({ ...draft, rows: [row] })}
-            >
+            <Button key={label} size="tiny" variant="plain" onClick={() => onChange({ ...draft, rows: [row] })}>
               {label}
             </Button>
           ))}
         {canOr && (
           <Button
-            size="compact-xs"
-            variant="subtle"
+            size="tiny"
+            variant="quiet"
             onClick={() => onChange({ ...draft, rows: [...rows, emptyDateRow('on')] })}
           >
             Or another

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Explanation } from '#lib/explanation'
+import { Button } from '#ui'
 import frame from './frame.module.css'
 
 interface EditorFrameProps {
@@ -46,10 +46,10 @@ export function EditorFrame(props: EditorFrameProps) {
       {children}
       <Refusals refusals={refusals} />
       <div className={frame['actions']}>
-        <Button type="submit" size="compact-sm">
+        <Button type="submit" size="small">
           Apply
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onClose}>
+        <Button size="small" variant="plain" onClick={onClose}>
           Cancel
         </Button>
         <span className={frame['spring']} />

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { type Field, matchOptions } from '#query'
+import { Button } from '#ui'
 import type { NumberDraft, NumberRow } from '../draft/draft.ts'
 import { emptyNumberRow } from '../draft/number.ts'
 import { numberPresets } from '../draft/steps.ts'
@@ -53,20 +53,14 @@ export function NumberEditor({ subject: { field }, draft, onChange }: EditorProp
       {mode !== 'known' && (
         <div className={classes['presets']}>
           {numberPresets(field, new Date().getFullYear()).map(({ label, row }) => (
-            <Button
-              key={label}
-              size="compact-xs"
-              variant="default"
-              fw={400}
-              onClick={() => onChange({ ...draft, rows: [row] })}
-            >
+            <Button key={label} size="tiny" variant="plain" onClick={() => onChange({ ...draft, rows: [row] })}>
               {label}
             </Button>
           ))}
           {field.operators.includes('or') && (
             <Button
-              size="compact-xs"
-              variant="subtle"
+              size="tiny"
+              variant="quiet"
               onClick={() => onChange({ ...draft, rows: [...draft.rows, emptyNumberRow('exactly')] })}
             >
               Or another

@@ -1,5 +1,6 @@
+import { Button } from '#ui'
 import '@mantine/core/styles/Input.css'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { ClipboardEvent } from 'react'
 import { formatCount } from '#lib/count'
 import { canonicalValue, type Field, recognizeIds } from '#query'
@@ -89,7 +90,7 @@ export function StringEditor(props: EditorProps<ListDraft>) {
               {...(offered.length > 0 ? state.inputProps : { autoComplete: 'off' })}
             />
             {draft.typed.trim() !== '' && (
-              <Button size="sm" variant="default" onClick={() => onChange(withTypedTaken(draft))}>
+              <Button variant="plain" onClick={() => onChange(withTypedTaken(draft))}>
                 And another
               </Button>
             )}

@@ -1,5 +1,6 @@
+import { Button } from '#ui'
 import '@mantine/core/styles/Input.css'
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import type { TextDraft } from '../draft/draft.ts'
 import type { EditorProps } from './editor-props.ts'
 import classes from './editors.module.css'
@@ -33,8 +34,8 @@ export function TextEditor({ subject, draft, onChange }: EditorProps<TextDraft>)
       ))}
       {subject.field.operators.includes('or') && (
         <Button
-          size="compact-xs"
-          variant="subtle"
+          size="tiny"
+          variant="quiet"
           style={{ alignSelf: 'start' }}
           onClick={() => onChange({ ...draft, queries: [...queries, ''] })}
         >

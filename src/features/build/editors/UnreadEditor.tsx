@@ -1,5 +1,6 @@
+import { Button } from '#ui'
 import '@mantine/core/styles/Input.css'
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { currentAddress, go, useList } from '#url'
 import { withMended } from '../bar/mended.ts'
@@ -26,8 +27,8 @@ export function UnreadEditor({ pill, onClose }: { readonly pill: UnreadPill; onC
       onClose={onClose}
       actions={
         <Button
-          size="compact-sm"
-          variant="subtle"
+          size="small"
+          variant="quiet"
           onClick={() => {
             dropUnread(pill.text)
             onClose()

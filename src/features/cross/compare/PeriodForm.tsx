@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type Field, isYear, withClause, withoutField } from '#query'
+import { Button } from '#ui'
 import { useList } from '#url'
 import type { OnAdd } from './CompareDialog.tsx'
 import classes from './compare.module.css'

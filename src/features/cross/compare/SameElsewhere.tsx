@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useIdentifiers, useNames, useSource } from '#data'
 import { keyed } from '#lib/keyed'
@@ -13,6 +12,7 @@ import {
   partWords,
   type SourceId,
 } from '#query'
+import { Button } from '#ui'
 import { useList } from '#url'
 import type { OfferedSource } from './CompareButton.tsx'
 import type { OnAdd } from './CompareDialog.tsx'
@@ -73,7 +73,7 @@ function NearestQuestion({ to, label, onAdd }: NearestQuestionProps) {
           ))}
         </ul>
       )}
-      <Button size="compact-md" disabled={isLoading} onClick={() => onAdd([account.query])}>
+      <Button size="medium" disabled={isLoading} onClick={() => onAdd([account.query])}>
         Compare with {label}
       </Button>
     </div>

@@ -1,7 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { formatCount } from '#lib/count'
 import { entityInfo } from '#query'
-import { Icon } from '#ui'
+import { Icon, IconButton } from '#ui'
 import { Link, useList } from '#url'
 import { exactTotal } from '../pivot.ts'
 import { Swatch } from '../plot/Plot.tsx'
@@ -75,14 +74,9 @@ export function SetList({ sets, sideOf }: SetListProps) {
                   >
                     ↓
                   </button>
-                  <ActionIcon
-                    variant="subtle"
-                    size={28}
-                    aria-label={`Remove ${label}`}
-                    onClick={() => set(withoutSet(compared, at))}
-                  >
+                  <IconButton size="small" aria-label={`Remove ${label}`} onClick={() => set(withoutSet(compared, at))}>
                     <Icon name="close" size={14} />
-                  </ActionIcon>
+                  </IconButton>
                 </span>
               )}
             </div>

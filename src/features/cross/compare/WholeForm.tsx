@@ -1,5 +1,6 @@
+import { Button } from '#ui'
 import '@mantine/core/styles/Input.css'
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { usePreferences } from '#prefs'
 import {
