@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useState } from 'react'
 import { Button } from './Button.tsx'
 
 /** Stands where a part should: its code could not be fetched, most often because the network is away. */
@@ -16,6 +16,23 @@ export function Unfetched() {
   )
 }
 
+/** A part that could not be fetched. It comes after all when the network is back. */
+function partOnceOnline<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return function PartOnceOnline(props: Props) {
+    const [Part, setPart] = useState<ComponentType<Props> | null>(null)
+    useEffect(() => {
+      const fetchAgain = () =>
+        load().then(
+          (part) => setPart(() => part),
+          () => undefined,
+        )
+      window.addEventListener('online', fetchAgain)
+      return () => window.removeEventListener('online', fetchAgain)
+    }, [])
+    return Part === null ? <Unfetched /> : <Part {...props} />
+  }
+}
+
 /** A part whose code comes when it is needed, and the way to fetch it a little before. */
 export interface LazyPart<Props> {
   readonly Part: LazyExoticComponent<ComponentType<Props>>
@@ -24,14 +41,14 @@ export interface LazyPart<Props> {
 
 /**
  * Makes a part of code that is fetched on demand. A failed fetch does not take the page down: a note stands in the place
- * of the part; a failed prefetch is silent, the part itself tries again.
+ * of the part until the network is back; a failed prefetch is silent, the part itself tries again.
  */
-export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   const Part = lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     try {
       return { default: await load() }
     } catch {
-      return { default: Unfetched }
+      return { default: partOnceOnline(load) }
     }
   })
   return { Part, prefetch: () => void load().catch(() => undefined) }
