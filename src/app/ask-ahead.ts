@@ -1,7 +1,7 @@
 import { askListAhead, askRecordAhead, showsList } from '#data'
 import { keptMark, usePersonal, usePreferences } from '#prefs'
-import { addressReady, currentAddress } from '#url'
-import { firstRequestLeft } from './browser-outside.ts'
+import { addressReady, currentAddress, drawAfter } from '#url'
+import { requestLeft } from './browser-outside.ts'
 import { prepareCatalogs } from './catalog-loader.ts'
 import { client } from './client.ts'
 import { clusterSettings } from './cluster-settings.ts'
@@ -34,16 +34,28 @@ function ask(): Promise<void> | null {
  */
 const PATIENCE_MS = 60
 
+/** A change of the address is drawn when what it shows has been asked for, but no later than two frames. */
+const FRAMES_MS = 32
+
+/** Asks for what the address shows. `sent` settles when it was sent or was at hand, or so much time has gone. */
+function send(patienceMs: number): { readonly answered: Promise<void>; readonly sent: Promise<unknown> } | null {
+  const left = requestLeft()
+  const answered = ask()
+  if (answered === null) return null
+  const late = new Promise<void>((resolve) => window.setTimeout(resolve, patienceMs))
+  return { answered, sent: Promise.race([left, answered, late]) }
+}
+
 /**
  * Asks for what the address shows, through the same gate and into the same cache as the page itself, while the code that
- * draws it is still on its way. Resolves when the first request left, or when it is not worth waiting for.
+ * draws it is still on its way. Resolves when the first request left, or when it is not worth waiting for. From then on
+ * each change of the address is asked for in the same way: its drawing would keep the request waiting.
  */
 export async function askAhead(): Promise<void> {
   prepareCatalogs()
   await addressReady()
-  const answered = ask()
-  settleAfter(answered)
-  if (!answered) return
-  const late = new Promise<void>((resolve) => window.setTimeout(resolve, keptMark.isSet() ? 0 : PATIENCE_MS))
-  await Promise.race([firstRequestLeft, answered, late])
+  drawAfter(() => send(FRAMES_MS)?.sent ?? null)
+  const first = send(keptMark.isSet() ? 0 : PATIENCE_MS)
+  settleAfter(first?.answered ?? null)
+  await first?.sent
 }

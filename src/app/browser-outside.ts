@@ -4,17 +4,15 @@ import { ownDatabase } from './own-database.ts'
 /** The locks of the browser, absent on pages without TLS whatever the types say. */
 const locks: LockManager | undefined = navigator.locks
 
-let tellLeft: () => void = () => {}
+const waiting: (() => void)[] = []
 
-/** Resolves when the first request leaves. */
-export const firstRequestLeft = new Promise<void>((resolve) => {
-  tellLeft = resolve
-})
+/** Resolves when the next request leaves. */
+export const requestLeft = (): Promise<void> => new Promise((resolve) => waiting.push(resolve))
 
 /** The browser, as the Sources see it: they ask nothing of it themselves. */
 export const browserOutside: Outside = {
   fetch: (url, init) => {
-    tellLeft()
+    for (const tell of waiting.splice(0)) tell()
     return window.fetch(url, init)
   },
   now: () => Date.now(),

@@ -87,6 +87,9 @@ describe('what is asked before the page is drawn', () => {
     tell()
     await waitFor(() => expect(result.current.status).toBe('failed'))
     expect(source.list).toHaveBeenCalledOnce()
+    // The view changes while the list stays as it is: another layout, an open record.
+    await askListAhead(options, { query, view, hasList: true, hasChart: false })
+    expect(source.list).toHaveBeenCalledOnce()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { EntityType, Query, View } from '#query'
 import type { Source } from '#sources'
 import { groupsOfView, resultsOfView } from './asked.ts'
@@ -7,7 +7,7 @@ import { recordOptions } from './record.ts'
 import { resultsOptions } from './results.ts'
 import type { SourceHandle } from './source-context.ts'
 
-/** What is asked before anything is drawn. `drawn` resolves when there is somebody to show an answer to. */
+/** What is asked before it is drawn. `drawn` resolves when there is somebody to show an answer to. */
 export interface AheadOptions {
   readonly client: QueryClient
   readonly handle: SourceHandle
@@ -49,20 +49,28 @@ interface Shown {
   readonly hasChart: boolean
 }
 
+/** What was asked before, and came or failed, is for the page to judge: it asks again when it has a reason. */
+const isNew = (client: QueryClient, { queryKey }: { readonly queryKey: QueryKey }): boolean =>
+  client.getQueryState(queryKey) === undefined
+
 /**
  * Asks for what a list view shows, before it is drawn: its hooks find the requests under way and ask nothing again.
  * `hasList`, `hasChart`: whether they are part of it. Resolves, never rejects, when the answers are there.
  */
 export async function askListAhead(options: AheadOptions, { query, view, hasList, hasChart }: Shown): Promise<void> {
+  const { client } = options
   const handle = patient(options)
-  const groups = hasChart ? groupsOfView(handle, query, view) : null
+  const list = hasList ? resultsOptions(handle, resultsOfView(query, view)) : null
+  const request = hasChart ? groupsOfView(handle, query, view) : null
+  const groups = request && groupsOptions(handle, request)
   await Promise.all([
-    hasList && options.client.prefetchInfiniteQuery(resultsOptions(handle, resultsOfView(query, view))),
-    groups && options.client.prefetchQuery(groupsOptions(handle, groups)),
+    list && isNew(client, list) && client.prefetchInfiniteQuery(list),
+    groups && isNew(client, groups) && client.prefetchQuery(groups),
   ])
 }
 
 /** Asks for a record, before its page is drawn. Resolves, never rejects, when the answer is there. */
 export async function askRecordAhead(options: AheadOptions, entity: EntityType, id: string): Promise<void> {
-  await options.client.prefetchQuery(recordOptions(patient(options), entity, id))
+  const record = recordOptions(patient(options), entity, id)
+  if (isNew(options.client, record)) await options.client.prefetchQuery(record)
 }

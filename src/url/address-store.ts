@@ -19,10 +19,29 @@ function readText(): string {
 
 let text = readText()
 let address = parseAddress(text)
+let beforeDrawing: () => Promise<unknown> | null = () => null
+
+/**
+ * Is called with each change of the address. Who follows it hears of it when the promise has settled, and at once where
+ * it is `null` or a form control is being changed.
+ */
+export function drawAfter(prepare: () => Promise<unknown> | null): void {
+  beforeDrawing = prepare
+}
+
+/** A box or a menu shows what the address says: told late, it would be seen to spring back. */
+const isOfControl = (event: Event | undefined): boolean =>
+  event?.target instanceof HTMLInputElement || event?.target instanceof HTMLSelectElement
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
 
 function read(): void {
   address = keepParts(parseAddress(text), address)
-  for (const listener of listeners) listener()
+  const prepared = beforeDrawing()
+  if (prepared === null || isOfControl(window.event)) tell()
+  else prepared.then(tell, tell)
 }
 
 /** The catalog that an address needs may have to be loaded first; until then the address before stays. */
