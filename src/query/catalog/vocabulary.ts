@@ -19,9 +19,20 @@ const readLines = (text: string): readonly VocabularyEntry[] => text.split('\n')
 const readCountries = (): readonly VocabularyEntry[] =>
   COUNTRIES.split('|').map((row) => ({ id: row.slice(0, 2), label: row.slice(3), meaning: null }))
 
+/** Names are made when they are read: all at once they would hold up the first answer. */
 function readLanguages(): readonly VocabularyEntry[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
-  return LANGUAGES.split(' ').map((id) => ({ id, label: names.of(id) ?? id, meaning: null }))
+  let names: Intl.DisplayNames | null = null
+  const nameOf = (id: string): string => {
+    names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+    return names.of(id) ?? id
+  }
+  return LANGUAGES.split(' ').map((id) => ({
+    id,
+    get label() {
+      return nameOf(id)
+    },
+    meaning: null,
+  }))
 }
 
 const cache = new Map<string, readonly VocabularyEntry[]>()
@@ -47,16 +58,27 @@ export function vocabulary(name: string): readonly VocabularyEntry[] | null {
   return read
 }
 
-const indexes = new Map<string, ReadonlyMap<string, VocabularyEntry>>()
+type Index = ReadonlyMap<string, VocabularyEntry>
+
+/** Makes indexes of closed lists by one of their texts, each when it is first asked. */
+function indexedBy(textOf: (entry: VocabularyEntry) => string): (name: string) => Index | null {
+  const indexes = new Map<string, Index>()
+  return (name) => {
+    const known = indexes.get(name)
+    if (known !== undefined) return known
+    const list = vocabulary(name)
+    if (list === null) return null
+    const index = new Map(list.map((entry) => [textOf(entry).toLowerCase(), entry]))
+    indexes.set(name, index)
+    return index
+  }
+}
+
+const byId = indexedBy(({ id }) => id)
+const byLabel = indexedBy(({ label }) => label)
 
 /** The entry of a closed list with this id or label, in any case; `null` when there is none. */
 export function findEntry(name: string, text: string): VocabularyEntry | null {
-  const known = indexes.get(name)
-  if (known !== undefined) return known.get(text.toLowerCase()) ?? null
-  const list = vocabulary(name)
-  if (list === null) return null
-  const byLabel = list.map((entry) => [entry.label.toLowerCase(), entry] as const)
-  const index = new Map([...byLabel, ...list.map((entry) => [entry.id.toLowerCase(), entry] as const)])
-  indexes.set(name, index)
-  return index.get(text.toLowerCase()) ?? null
+  const wanted = text.toLowerCase()
+  return byId(name)?.get(wanted) ?? byLabel(name)?.get(wanted) ?? null
 }
