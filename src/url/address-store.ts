@@ -33,16 +33,27 @@ export function drawAfter(prepare: () => Promise<unknown> | null): void {
 const isOfControl = (event: Event | undefined): boolean =>
   event?.target instanceof HTMLInputElement || event?.target instanceof HTMLSelectElement
 
+let isUntold = false
+
 function tell(): void {
+  isUntold = false
   for (const listener of listeners) listener()
+}
+
+const tellIfUntold = (): void => {
+  if (isUntold) tell()
 }
 
 function read(): void {
   address = keepParts(parseAddress(text), address)
+  isUntold = true
   const prepared = beforeDrawing()
   if (prepared === null || isOfControl(window.event)) tell()
-  else prepared.then(tell, tell)
+  else prepared.then(tellIfUntold, tellIfUntold)
 }
+
+// Whoever acts in between acts on what the address says, not on what was drawn before.
+for (const type of ['pointerdown', 'click', 'keydown']) window.addEventListener(type, tellIfUntold, { capture: true })
 
 /** The catalog that an address needs may have to be loaded first; until then the address before stays. */
 function refresh(): void {
