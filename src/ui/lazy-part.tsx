@@ -26,6 +26,8 @@ function partOnceOnline<Props extends object>(load: () => Promise<ComponentType<
           (part) => setPart(() => part),
           () => undefined,
         )
+      // The network may have come back before there was anybody to hear of it.
+      if (navigator.onLine) void fetchAgain()
       window.addEventListener('online', fetchAgain)
       return () => window.removeEventListener('online', fetchAgain)
     }, [])
