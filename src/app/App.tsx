@@ -1,4 +1,4 @@
-import './styles.ts'
+import './base.css'
 import { useColorScheme } from '@mantine/hooks'
 import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { QueryClientProvider } from '#data'

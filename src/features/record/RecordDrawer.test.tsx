@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core'
 import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createQueryClient, QueryClientProvider, SourceContext } from '#data'
@@ -42,13 +41,11 @@ function show(path: string, change: Partial<Source> = {}) {
   go(parseAddress(path))
   const handle = { source: { ...plain, ...change }, scope: 'test', hasKey: false }
   render(
-    <MantineProvider>
-      <QueryClientProvider client={createQueryClient()}>
-        <SourceContext value={() => handle}>
-          <Opened />
-        </SourceContext>
-      </QueryClientProvider>
-    </MantineProvider>,
+    <QueryClientProvider client={createQueryClient()}>
+      <SourceContext value={() => handle}>
+        <Opened />
+      </SourceContext>
+    </QueryClientProvider>,
   )
 }
 
